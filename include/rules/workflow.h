@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The states of a meeting, an item, a decision, a task and an action, one table each: from, to,
+// who may, and the sentence of a refusal. Codes are those of the contract (§6).
+#ifndef GREFFE_RULES_WORKFLOW_H
+#define GREFFE_RULES_WORKFLOW_H
+
+#include "base/status.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct workflow_state {
+    const char *code;  // `a-traiter`
+    const char *label; // «à traiter», agreeing in gender with what it qualifies
+    bool final;        // nothing more is expected
+};
+
+enum workflow_who { WORKFLOW_SECRETARY, WORKFLOW_PROGRAM };
+
+struct workflow_step {
+    const char *from;
+    const char *to;
+    enum workflow_who who;
+};
+
+struct workflow {
+    const char *subject; // «la séance», for the sentence of a refusal
+    const struct workflow_state *states;
+    size_t state_count;
+    const struct workflow_step *steps;
+    size_t step_count;
+};
+
+extern const struct workflow meeting_workflow;
+extern const struct workflow item_workflow;
+extern const struct workflow decision_workflow;
+extern const struct workflow task_workflow;
+extern const struct workflow action_workflow;
+
+// NULL for an unknown code.
+const struct workflow_state *workflow_state(const struct workflow *workflow, const char *code);
+
+// The label, or the code itself when it is unknown.
+const char *workflow_label(const struct workflow *workflow, const char *code);
+
+// May it go from one state to the other? A refusal is STATUS_REFUSED with a sentence that says
+// why and what to do. Going to the same state is refused («déjà …»).
+enum status workflow_check(
+    const struct workflow *workflow, const char *from, const char *to, struct problem *problem);
+
+// The state that one key proposes next (for the key that steps through the states), NULL at the
+// end.
+const char *workflow_next(const struct workflow *workflow, const char *from);
+
+#endif

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The registers: decisions and tasks over all meetings, page by page.
+#ifndef GREFFE_STORE_REGISTER_H
+#define GREFFE_STORE_REGISTER_H
+
+#include "base/arena.h"
+#include "base/status.h"
+#include "rules/entry.h"
+#include "store/store.h"
+#include "text/date.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// 0 or PLAN_FIELD with element 0: no restriction.
+struct register_filter {
+    enum plan_level level;
+    int64_t element; // what it concerns; 0: anything
+    int64_t meeting; // 0: any
+    bool open_only;  // tasks: those not done or dropped
+};
+
+struct register_decision {
+    int64_t id;
+    int64_t meeting, item;
+    const char *number; // NULL while the meeting is open
+    const char *text;
+    const char *state; // code of the contract, `provisoire` while the meeting is not closed
+    const char *meeting_reference;
+    struct date date;
+    const char *axes;    // «6 ; 9», NULL for none
+    const char *actions; // «6.1», NULL for none
+};
+
+struct register_task {
+    int64_t id;
+    int64_t meeting, item;
+    const char *reference;
+    const char *text;
+    const char *owners; // «Caf ; Ville», NULL for none
+    struct date due;
+    const char *state;
+    int priority;
+    const char *meeting_reference;
+};
+
+// At most `limit` decisions, latest first, that come behind `after` (the last id of the page
+// before; 0: from the latest).
+enum status register_decisions(struct store *store, const struct register_filter *filter,
+    int64_t after, size_t limit, struct arena *arena, struct register_decision **decisions,
+    size_t *count, struct problem *problem);
+
+// Tasks, open ones by due date then the others, latest first; from row `offset`.
+enum status register_tasks(struct store *store, const struct register_filter *filter,
+    size_t offset, size_t limit, struct arena *arena, struct register_task **tasks, size_t *count,
+    struct problem *problem);
+
+#endif

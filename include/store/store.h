@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The file: made, opened, checked, migrated, closed. `file.md` of the design fixes what is on disk.
+//
+// A store belongs to one thread. SQL is prepared in `src/store` alone. Outside creation,
+// migration and derived tables nothing writes but through a gesture (store/gesture.h).
+#ifndef GREFFE_STORE_STORE_H
+#define GREFFE_STORE_STORE_H
+
+#include "base/clock.h"
+#include "base/status.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct store;
+struct convention; // store/convention.h
+
+enum { STORE_APPLICATION_ID = 0x43544731 };
+
+struct store_options {
+    const char *path;          // any; made absolute before SQLite sees it
+    const struct clock *clock; // borrowed for the life of the store
+    const char *site;          // the computer, as the journal names it
+    const char *author;        // the person
+    const char *backup_folder; // where a copy goes before a migration or a closing; NULL: nowhere
+    const char *state_folder;  // where «seen» marks are kept; NULL: check the file at each open
+    bool read_only;
+    bool seeded; // ids are seeded with the number of gestures in the file, not from the system
+};
+
+// Makes a new file (mode 0600) by the chain of migrations and fills it with `convention`. Refuses
+// a path that exists. On failure nothing is left behind.
+enum status store_create(const struct store_options *options,
+    const struct convention *convention, struct problem *problem);
+
+// Opens an existing file, migrates it if it is older. STATUS_UNUSABLE: missing (the sentence
+// gives the `greffe creer` line), foreign, newer, damaged, cut short, empty. STATUS_SYSTEM: no
+// permission, locked for too long, disk full. On success the caller owns `*store`.
+enum status store_open(
+    struct store **store, const struct store_options *options, struct problem *problem);
+
+// Closes the file and remembers it as seen. NULL is allowed.
+void store_destroy(struct store *store);
+
+bool store_is_read_only(const struct store *store);
+const char *store_path(const struct store *store); // absolute; lives as long as the store
+const char *store_uuid(const struct store *store); // the same
+const struct clock *store_clock(const struct store *store);
+
+// A sentence to show once (network share, FAT key, file switched back from WAL), or NULL.
+const char *store_warning(const struct store *store);
+
+// True once after another connection has committed since the last call (PRAGMA data_version).
+bool store_changed_elsewhere(struct store *store);
+
+// A copy of the whole file as it is now, even while other windows write; refuses a path that
+// exists.
+enum status store_copy(struct store *store, const char *destination, struct problem *problem);
+
+// An identifier: 63 bits, milliseconds since 2024-01-01 then 22 random bits, strictly increasing
+// in this process and greater than the file's largest.
+int64_t store_new_id(struct store *store);
+
+#endif

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A grid of styled cells: what a screen draws on, what a terminal or a replay shows.
+//
+// Text from the file may have been written by another program: everything that is put here goes
+// through `text_show`, so a cell never holds a control character.
+#ifndef GREFFE_SURFACE_SURFACE_H
+#define GREFFE_SURFACE_SURFACE_H
+
+#include "base/buffer.h"
+#include "surface/style.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+// One grapheme of at most this many bytes, NUL included; what is longer loses its last marks.
+enum { CELL_TEXT_SIZE = 20 };
+
+struct cell {
+    char text[CELL_TEXT_SIZE]; // UTF-8; " " when empty; "" right of a double-width grapheme
+    unsigned char width;       // 1 or 2; 0 right of a double-width grapheme
+    unsigned char style;       // enum style
+};
+
+struct surface {
+    int rows, columns;
+    struct cell *cells;             // row after row
+    int cursor_row, cursor_column;  // where the hardware cursor goes, from 0
+    bool cursor_visible;
+};
+
+struct rectangle {
+    int row, column, height, width;
+};
+
+// False when memory ends.
+bool surface_init(struct surface *surface, int rows, int columns);
+void surface_clear(struct surface *surface); // frees
+bool surface_resize(struct surface *surface, int rows, int columns);
+
+// Blanks every cell; the cursor is at 0,0.
+void surface_erase(struct surface *surface);
+
+struct rectangle surface_area(const struct surface *surface);
+
+// Puts `text` (one line) from `row`, `column` in at most `width` cells, cut with «…» when longer.
+// Outside the grid nothing is drawn. Returns the cells used.
+int surface_put(struct surface *surface, int row, int column, int width, enum style style,
+    const char *text);
+
+// The same for the first `length` bytes, cut without an ellipsis.
+int surface_put_bytes(struct surface *surface, int row, int column, int width, enum style style,
+    const char *text, size_t length);
+
+// Right-aligned in [column, column + width).
+void surface_put_right(struct surface *surface, int row, int column, int width, enum style style,
+    const char *text);
+
+// Repeats one grapheme of width 1.
+void surface_fill(struct surface *surface, struct rectangle area, enum style style,
+    const char *grapheme);
+
+// Gives the cells of the area another style and leaves their text.
+void surface_paint(struct surface *surface, struct rectangle area, enum style style);
+
+void surface_place_cursor(struct surface *surface, int row, int column);
+
+// The grid as plain text: as many lines as it has rows, blanks at their end cut.
+void surface_text(const struct surface *surface, struct buffer *out);
+
+#endif

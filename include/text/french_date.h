@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Dates as people type them in French, at the end or the beginning of a line.
+//
+// The forms and the words before them are those of the entry line (contract §4): `30/04`,
+// `30/04/26`, `30/04/2026`, `2026-04-30`, `30 avril`, `jeudi 30 avril`, `1er mai 2027`,
+// `vendredi` (strictly after), `demain`, `dans 15 jours`, `dans 2 semaines`, `dans 2 mois`,
+// `début avril`, `mi-avril`, `fin avril 2027`; behind one of the words le, pour, pour le, avant,
+// avant le, d'ici, en, pour la, avant la: also a year, a month with its year, `T3 2026` (the
+// last day of the quarter) and `prochaine séance`. Case, accents and the kind of apostrophe are
+// ignored.
+#ifndef GREFFE_TEXT_FRENCH_DATE_H
+#define GREFFE_TEXT_FRENCH_DATE_H
+
+#include "text/date.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+// What the phrase is counted from. Dates have day precision.
+struct french_date_context {
+    struct date from;         // the meeting's day, else today
+    struct date next_meeting; // DATE_NONE when none is planned
+};
+
+enum french_date_found {
+    FRENCH_DATE_NONE,       // no date stands there
+    FRENCH_DATE_READ,       // `date` is set
+    FRENCH_DATE_IMPOSSIBLE, // a date that does not exist (31/02), or no next meeting
+};
+
+struct french_date {
+    enum french_date_found found;
+    struct date date;
+    size_t start, end; // bytes of the phrase, the words before it included
+};
+
+// Looks for a date phrase that ends exactly at `length` (blanks and a final stop aside); the
+// longest one wins.
+struct french_date french_date_at_end(
+    const char *text, size_t length, const struct french_date_context *context);
+
+// Looks for a date phrase that begins exactly at the first word of `text`; the longest one wins.
+struct french_date french_date_at_start(
+    const char *text, size_t length, const struct french_date_context *context);
+
+// Reads a text that is a date phrase as a whole, for a field that holds only a date: every form
+// above, and `2025`, `avril 2026`, `T3 2026` without a word before them. An empty text reads as
+// «no date».
+enum french_date_found french_date_read(
+    const char *text, const struct french_date_context *context, struct date *date);
+
+#endif

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A question at the bottom of the screen with the text being typed: it always names what is
+// edited, and keeps question and text through a resize.
+#ifndef GREFFE_WIDGETS_PROMPT_H
+#define GREFFE_WIDGETS_PROMPT_H
+
+#include "surface/surface.h"
+#include "widgets/editor.h"
+
+struct prompt {
+    struct buffer question; // «Titre du point 3»
+    struct buffer hint;     // below the text: what was understood, or why it was refused
+    bool hint_is_problem;
+    struct editor editor;
+};
+
+void prompt_init(struct prompt *prompt);
+void prompt_clear(struct prompt *prompt);
+
+void prompt_ask(struct prompt *prompt, enum editor_lines lines, const char *question, const char *text);
+void prompt_hint(struct prompt *prompt, const char *text, bool problem);
+
+// Lines it takes in `width` cells, at most `limit`: a rule with the question, the text, the hint.
+int prompt_height(const struct prompt *prompt, int width, int limit);
+void prompt_draw(const struct prompt *prompt, struct surface *surface, struct rectangle area);
+
+#endif
