@@ -4,6 +4,8 @@
 #ifndef GREFFE_SCREENS_APPLICATION_H
 #define GREFFE_SCREENS_APPLICATION_H
 
+#include <stdbool.h>
+
 #include "base/buffer.h"
 #include "base/status.h"
 #include "store/draft.h"
@@ -12,19 +14,14 @@
 #include "surface/key.h"
 #include "surface/surface.h"
 
-#include <stdbool.h>
-
 struct application;
 
 struct application_options {
-    struct store *store;          // borrowed, as all the others
+    struct store *store; // borrowed, as all the others
     struct draft_folder *drafts;
-    const struct keymap *keymap;  // over `screen_commands()`
-    const char *notice;           // a first message (warnings of the configuration), or NULL
+    const struct keymap *keymap; // over `screen_commands()` of screens/commands.h
+    const char *notice;          // a first message (warnings of the configuration), or NULL
 };
-
-// The table that a keymap is made of (screens/commands.h gives the rows).
-const struct command_table *application_commands(void);
 
 // Opens on the half-typed line of a dead window, else on the open meeting, else on the tableau.
 enum status application_create(struct application **application,
@@ -35,18 +32,17 @@ void application_destroy(struct application *application);
 enum application_request {
     APPLICATION_GOES_ON,
     APPLICATION_QUITS,
-    APPLICATION_SUSPENDS,      // Ctrl-Z: stop the process, repaint when it is resumed
-    APPLICATION_REDRAWS,       // Ctrl-L: repaint every cell
-    APPLICATION_WANTS_EDITOR,  // run $VISUAL on application_editor_text, then give it back
+    APPLICATION_SUSPENDS,     // Ctrl-Z: stop the process, repaint when it is resumed
+    APPLICATION_REDRAWS,      // Ctrl-L: repaint every cell
+    APPLICATION_WANTS_EDITOR, // run $VISUAL on application_editor_text, then give it back
 };
 enum application_request application_handle(
     struct application *application, const struct event *event);
 
-// The text to edit outside, borrowed until the next call; then what came back (NULL: nothing, or it failed,
-// and `reason` says so in French).
+// The text to edit outside, borrowed until the next call; then what came back (NULL: nothing, or it
+// failed, and `reason` says so in French).
 const char *application_editor_text(const struct application *application);
-void application_editor_done(
-    struct application *application, const char *text, const char *reason);
+void application_editor_done(struct application *application, const char *text, const char *reason);
 
 // Called several times a second when nothing is typed: takes in other windows' gestures and the
 // hour. True when the screen must be drawn again.

@@ -51,6 +51,12 @@ enum status register_decisions(struct store *store, const struct register_filter
     int64_t after, size_t limit, struct arena *arena, struct register_decision **decisions,
     size_t *count, struct problem *problem);
 
+// One decision by its id; STATUS_REFUSED when it is gone. `concerns` are the axes that it concerns
+// and the actions and objectives it names, in that order.
+enum status register_decision_load(struct store *store, int64_t id, struct arena *arena,
+    struct register_decision *decision, struct entry_link **concerns, size_t *count,
+    struct problem *problem);
+
 // Tasks, open ones by due date then the others, latest first; from row `offset`.
 enum status register_tasks(struct store *store, const struct register_filter *filter,
     size_t offset, size_t limit, struct arena *arena, struct register_task **tasks, size_t *count,

@@ -47,14 +47,14 @@ int64_t local_time_milliseconds(const struct local_time *local)
     };
     time_t seconds = mktime(&parts);
     bool same = parts.tm_mday == local->day && parts.tm_mon == local->month - 1 &&
-        parts.tm_hour == local->hour && parts.tm_min == local->minute;
+                parts.tm_hour == local->hour && parts.tm_min == local->minute;
     return seconds == (time_t)-1 || !same ? -1 : (int64_t)seconds * 1000;
 }
 
 void local_time_text(const struct local_time *local, char text[LOCAL_TIME_TEXT_SIZE])
 {
-    snprintf(text, LOCAL_TIME_TEXT_SIZE, "%04d-%02d-%02dT%02d:%02d:%02d", local->year,
-        local->month, local->day, local->hour, local->minute, local->second);
+    snprintf(text, LOCAL_TIME_TEXT_SIZE, "%04d-%02d-%02dT%02d:%02d:%02d", local->year, local->month,
+        local->day, local->hour, local->minute, local->second);
 }
 
 bool local_time_read(const char *text, struct local_time *local)

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands that belong to no screen: going from one place to another, undo and redo, leaving.
+#ifndef GREFFE_SCREENS_GENERAL_COMMANDS_H
+#define GREFFE_SCREENS_GENERAL_COMMANDS_H
+
+#include "screens/screen.h"
+
+void general_back(struct screen *screen, struct desk *desk, struct follow *follow);
+void general_quit(struct screen *screen, struct desk *desk, struct follow *follow);
+void general_undo(struct screen *screen, struct desk *desk, struct follow *follow);
+void general_redo(struct screen *screen, struct desk *desk, struct follow *follow);
+void general_suspend(struct screen *screen, struct desk *desk, struct follow *follow);
+void general_redraw(struct screen *screen, struct desk *desk, struct follow *follow);
+void general_editor(struct screen *screen, struct desk *desk, struct follow *follow);
+void general_tableau(struct screen *screen, struct desk *desk, struct follow *follow);
+void general_meeting_now(struct screen *screen, struct desk *desk, struct follow *follow);
+void general_meetings(struct screen *screen, struct desk *desk, struct follow *follow);
+void general_decisions(struct screen *screen, struct desk *desk, struct follow *follow);
+void general_element_decisions(struct screen *screen, struct desk *desk, struct follow *follow);
+void general_tasks(struct screen *screen, struct desk *desk, struct follow *follow);
+void general_history(struct screen *screen, struct desk *desk, struct follow *follow);
+void general_convention(struct screen *screen, struct desk *desk, struct follow *follow);
+
+#endif

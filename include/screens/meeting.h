@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The meeting: walking its agenda and recording what is said, line after line.
+#ifndef GREFFE_SCREENS_MEETING_H
+#define GREFFE_SCREENS_MEETING_H
+
+#include "screens/screen.h"
+
+extern const struct screen_class meeting_screen;
+
+void meeting_next_item(struct screen *screen, struct desk *desk, struct follow *follow);
+void meeting_previous_item(struct screen *screen, struct desk *desk, struct follow *follow);
+void meeting_show_points(struct screen *screen, struct desk *desk, struct follow *follow);
+void meeting_open_point(struct screen *screen, struct desk *desk, struct follow *follow);
+void meeting_postpone_point(struct screen *screen, struct desk *desk, struct follow *follow);
+
+#endif

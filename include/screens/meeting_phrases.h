@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How meetings, items, records and tasks are said, the same on every screen.
+#ifndef GREFFE_SCREENS_MEETING_PHRASES_H
+#define GREFFE_SCREENS_MEETING_PHRASES_H
+
+#include "base/buffer.h"
+#include "store/item.h"
+#include "store/meeting.h"
+#include "store/record.h"
+#include "surface/style.h"
+
+// «COPIL du 12/03/2026»
+void phrase_meeting(struct buffer *out, const struct meeting *meeting);
+
+// «0 h 42» from the first hour to the second (local times as the file keeps them).
+void phrase_elapsed(struct buffer *out, int64_t from, int64_t until);
+
+// «14:35» of a local time.
+void phrase_hour(struct buffer *out, const char *at);
+
+// What stands below a record's text: «Caf · jeudi 30 avril 2026 · axe 6», empty when nothing.
+void phrase_record_facts(struct buffer *out, const struct record *record);
+
+// One cell that tells the state of an item, never by colour alone: ✓ · ▌ …
+const char *item_mark(const struct item *item);
+
+enum style style_of_record(enum record_kind kind);
+
+#endif

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The state of the meeting screen, shared by the files that make it: meeting.c (the screen),
+// meeting_drawing.c, meeting_entry.c (what is typed), meeting_records.c (what was recorded).
+#ifndef GREFFE_SCREENS_MEETING_VIEW_H
+#define GREFFE_SCREENS_MEETING_VIEW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "rules/entry.h"
+#include "screens/screen.h"
+#include "store/item.h"
+#include "store/meeting.h"
+#include "store/record.h"
+#include "widgets/editor.h"
+#include "widgets/list.h"
+
+enum meeting_focus {
+    MEETING_ENTRY,      // typing a new line
+    MEETING_RECORDS,    // one-key commands over the records
+    MEETING_POINTS,     // the agenda
+    MEETING_CORRECTION, // typing in the place of a record
+};
+
+// The last thing Tab completed, so that Tab again gives the next candidate.
+struct meeting_completion {
+    size_t start, end; // of what was put in the line; 0, 0: nothing
+    size_t candidate;
+    struct buffer prefix;
+    char sign;
+};
+
+struct meeting_view {
+    struct screen screen;
+    struct arena arena; // what is below up to `list`
+    struct meeting meeting;
+    struct agenda agenda;
+    struct record_list records; // of the item shown
+    struct entry_context context;
+    enum meeting_focus focus;
+    int64_t item;    // the item shown: what is typed goes to it; 0 without an agenda
+    int64_t current; // the item being treated at the last reload, 0 for none
+    struct list record_rows;
+    struct list point_rows;
+    struct editor entry;
+    int64_t entry_row; // the id of the line being typed
+    struct editor correction;
+    int64_t corrected; // the record being corrected
+    struct meeting_completion completion;
+};
+
+struct meeting_view *meeting_view_of(struct screen *screen);
+const struct meeting_view *meeting_view_read(const struct screen *screen);
+
+// A line may be recorded, corrected, removed: the meeting was opened and is not closed.
+bool meeting_is_writable(const struct meeting_view *view);
+
+// The editor that has the keys; NULL when none has.
+struct editor *meeting_editor(struct meeting_view *view);
+
+const struct item *meeting_item(const struct meeting_view *view);     // shown; NULL for none
+const struct record *meeting_record(const struct meeting_view *view); // under the cursor
+
+#endif

@@ -1,0 +1,495 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/application.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "screens/commands.h"
+#include "screens/desk.h"
+#include "screens/frame.h"
+#include "screens/places.h"
+
+// Deeper than anybody drills; the oldest screen above the tableau makes room.
+enum { STACK_DEPTH = 24 };
+
+struct application {
+    struct desk desk;
+    struct screen *stack[STACK_DEPTH]; // the tableau first
+    size_t depth;
+    struct buffer kept; // the text of the draft as last saved
+    size_t kept_cursor;
+    int64_t kept_row;
+    bool too_small;
+    int width;  // as last drawn
+    int minute; // of the clock, as last drawn
+};
+
+static struct screen *top(const struct application *application)
+{
+    return application->stack[application->depth - 1];
+}
+
+static void screen_destroy(struct screen *screen)
+{
+    if (screen->class->clear != NULL)
+        screen->class->clear(screen);
+    free(screen);
+}
+
+static struct screen *screen_create(const struct destination *destination)
+{
+    const struct screen_class *class = place_class(destination->place);
+    struct screen *screen = calloc(1, class->size);
+    if (screen == NULL)
+        return NULL;
+    screen->class = class;
+    screen->destination = *destination;
+    screen->area = (struct rectangle){1, 0, FRAME_LEAST_ROWS - 4, FRAME_LEAST_COLUMNS};
+    if (class->init != NULL)
+        class->init(screen);
+    return screen;
+}
+
+static enum status screen_reload(struct screen *screen, struct desk *desk, struct problem *problem)
+{
+    screen->seen = desk->generation;
+    return screen->class->reload(screen, desk, problem);
+}
+
+static void pop(struct application *application)
+{
+    if (application->depth > 1)
+        screen_destroy(application->stack[--application->depth]);
+}
+
+static void make_room(struct application *application)
+{
+    if (application->depth < STACK_DEPTH)
+        return;
+    screen_destroy(application->stack[1]);
+    memmove(&application->stack[1], &application->stack[2],
+        (STACK_DEPTH - 2) * sizeof application->stack[0]);
+    application->depth--;
+}
+
+// Opens a place above the others; the message line tells why it could not.
+static bool push(struct application *application, const struct destination *destination)
+{
+    struct problem problem = {0};
+    struct screen *screen = screen_create(destination);
+    if (screen == NULL)
+        problem_set_no_memory(&problem);
+    else if (screen_reload(screen, &application->desk, &problem) == STATUS_DONE) {
+        make_room(application);
+        application->stack[application->depth++] = screen;
+        return true;
+    }
+    if (screen != NULL)
+        screen_destroy(screen);
+    desk_refuse(&application->desk, &problem);
+    return false;
+}
+
+// The screen on top shows the file as it is; one whose subject is gone is left.
+static void refresh(struct application *application)
+{
+    struct desk *desk = &application->desk;
+    for (;;) {
+        struct problem problem = {0};
+        struct screen *screen = top(application);
+        if (screen->seen == desk->generation)
+            return;
+        if (screen_reload(screen, desk, &problem) == STATUS_DONE)
+            return;
+        desk_refuse(desk, &problem);
+        if (application->depth == 1)
+            return;
+        pop(application);
+    }
+}
+
+static unsigned current_where(const struct application *application)
+{
+    const struct screen *screen = top(application);
+    if (application->desk.pick != NULL)
+        return WHERE_PICKER;
+    if (application->desk.question != NULL)
+        return WHERE_QUESTION;
+    if (screen->class->where != NULL)
+        return screen->class->where(screen);
+    return 1U << screen->destination.place;
+}
+
+static bool same_place(const struct destination *left, const struct destination *right)
+{
+    return left->place == right->place && left->level == right->level &&
+           left->element == right->element;
+}
+
+static void go_home(struct application *application, const struct destination *destination)
+{
+    while (application->depth > 1)
+        pop(application);
+    if (!same_place(destination, &top(application)->destination))
+        push(application, destination);
+}
+
+static void replace(struct application *application, const struct destination *destination)
+{
+    struct screen *left = top(application);
+    if (application->depth == 1) {
+        push(application, destination);
+        return;
+    }
+    application->depth--;
+    if (push(application, destination))
+        screen_destroy(left);
+    else
+        application->stack[application->depth++] = left;
+}
+
+static void run_command(struct application *application, int command, struct follow *follow)
+{
+    const struct command_table *table = keymap_table(application->desk.keymap);
+    pop(application);
+    refresh(application);
+    *follow = (struct follow){0};
+    if (command >= 0 && (size_t)command < table->count)
+        table->commands[command].run(top(application), &application->desk, follow);
+}
+
+static enum application_request follow_up(struct application *application, struct follow *follow)
+{
+    if (follow->kind == FOLLOW_RUN)
+        run_command(application, follow->command, follow);
+    switch (follow->kind) {
+    case FOLLOW_GO:
+        push(application, &follow->destination);
+        break;
+    case FOLLOW_REPLACE:
+        replace(application, &follow->destination);
+        break;
+    case FOLLOW_HOME:
+        go_home(application, &follow->destination);
+        break;
+    case FOLLOW_BACK:
+        pop(application);
+        break;
+    case FOLLOW_QUIT:
+        return APPLICATION_QUITS;
+    case FOLLOW_SUSPEND:
+        return APPLICATION_SUSPENDS;
+    case FOLLOW_REDRAW:
+        return APPLICATION_REDRAWS;
+    case FOLLOW_EDITOR:
+        return APPLICATION_WANTS_EDITOR;
+    case FOLLOW_STAY:
+    case FOLLOW_RUN:
+        break;
+    }
+    return APPLICATION_GOES_ON;
+}
+
+static void answer_question(struct application *application)
+{
+    struct desk *desk = &application->desk;
+    struct problem problem = {0};
+    struct buffer text = {0};
+    const struct question *question = desk->question;
+    buffer_append(&text, editor_text(&desk->prompt.editor));
+    if (buffer_failed(&text))
+        problem_set_no_memory(&problem);
+    else
+        question->accept(top(application), desk, desk->question_subject, desk->question_row,
+            buffer_text(&text), &problem);
+    if (problem.status == STATUS_DONE)
+        desk_stop_asking(desk);
+    else
+        prompt_hint(&desk->prompt, problem.sentence, true);
+    buffer_clear(&text);
+}
+
+static void abandon_question(struct desk *desk)
+{
+    struct editor *editor = &desk->prompt.editor;
+    if (!editor_is_empty(editor)) {
+        buffer_reset(&editor->killed);
+        buffer_append(&editor->killed, editor_text(editor));
+        desk_say(desk, "Saisie abandonnée : à la prochaine question, Ctrl-Y la redonne.");
+    }
+    desk_stop_asking(desk);
+}
+
+static void handle_question(struct application *application, const struct event *event)
+{
+    struct desk *desk = &application->desk;
+    switch (editor_handle(&desk->prompt.editor, event, application->width - 4)) {
+    case EDITOR_ACCEPT:
+        answer_question(application);
+        break;
+    case EDITOR_CANCEL:
+        abandon_question(desk);
+        break;
+    case EDITOR_CHANGED:
+        desk_understand(desk, top(application));
+        break;
+    case EDITOR_TOO_LONG:
+        prompt_hint(&desk->prompt, "Le texte est trop long : la fin a été coupée.", true);
+        break;
+    case EDITOR_NO_MEMORY:
+        prompt_hint(&desk->prompt, "La mémoire manque : la dernière frappe est perdue.", true);
+        break;
+    case EDITOR_IGNORED:
+    case EDITOR_MOVED:
+        break;
+    }
+}
+
+static void handle_picker(
+    struct application *application, const struct event *event, struct follow *follow)
+{
+    struct desk *desk = &application->desk;
+    const struct pick *pick = desk->pick;
+    switch (picker_handle(&desk->picker, event, (size_t)top(application)->area.height / 2)) {
+    case PICKER_CHOSEN:
+        desk_stop_picking(desk);
+        pick->accept(top(application), desk, &desk->picker, follow);
+        break;
+    case PICKER_CANCELLED:
+        desk_stop_picking(desk);
+        break;
+    case PICKER_GOES_ON:
+        break;
+    }
+}
+
+static void dispatch(
+    struct application *application, const struct event *event, struct follow *follow)
+{
+    struct desk *desk = &application->desk;
+    unsigned where = current_where(application);
+    if (application->too_small && (where & WHERE_TYPING) == 0)
+        return;
+    const struct command *command =
+        event->type == EVENT_KEY ? keymap_find(desk->keymap, where, event->key) : NULL;
+    if (command != NULL)
+        command->run(top(application), desk, follow);
+    else if (desk->pick != NULL)
+        handle_picker(application, event, follow);
+    else if (desk->question != NULL)
+        handle_question(application, event);
+    else if (top(application)->class->handle != NULL)
+        top(application)->class->handle(top(application), desk, event, follow);
+}
+
+static bool find_pending(const struct application *application, struct pending *pending)
+{
+    const struct desk *desk = &application->desk;
+    const struct screen *screen = top(application);
+    if (desk->question == NULL)
+        return screen->class->pending != NULL && screen->class->pending(screen, pending);
+    *pending = (struct pending){
+        .purpose = desk->question->purpose,
+        .subject = desk->question_subject,
+        .row = desk->question_row,
+        .correction = desk->question->correction,
+        .text = editor_text(&desk->prompt.editor),
+        .cursor = desk->prompt.editor.cursor,
+    };
+    return true;
+}
+
+static bool is_kept(const struct application *application, const struct pending *pending)
+{
+    return application->kept_row == pending->row && application->kept_cursor == pending->cursor &&
+           strcmp(buffer_text(&application->kept), pending->text) == 0;
+}
+
+// Keeps on disk what is half typed; only when it has changed.
+static void keep_draft(struct application *application)
+{
+    struct pending pending = {.text = ""};
+    bool typing = find_pending(application, &pending) && pending.text[0] != '\0';
+    if (!typing)
+        pending = (struct pending){.text = ""};
+    if (is_kept(application, &pending))
+        return;
+    struct problem problem = {0};
+    if (typing) {
+        struct buffer place = {0};
+        place_write(&place, &top(application)->destination, pending.purpose, pending.subject);
+        struct draft draft = {
+            buffer_text(&place), pending.row, pending.correction, pending.text, pending.cursor};
+        draft_save(application->desk.drafts, &draft, &problem);
+        buffer_clear(&place);
+    } else
+        draft_drop(application->desk.drafts, &problem);
+    buffer_reset(&application->kept);
+    buffer_append(&application->kept, pending.text);
+    application->kept_row = pending.row;
+    application->kept_cursor = pending.cursor;
+    if (problem.status != STATUS_DONE)
+        desk_refuse(&application->desk, &problem);
+}
+
+enum application_request application_handle(
+    struct application *application, const struct event *event)
+{
+    struct follow follow = {0};
+    if (event->type == EVENT_KEY || event->type == EVENT_PASTE)
+        buffer_reset(&application->desk.message);
+    dispatch(application, event, &follow);
+    enum application_request request = follow_up(application, &follow);
+    refresh(application);
+    keep_draft(application);
+    return request;
+}
+
+static const struct question *find_question(const struct screen *screen, const char *purpose)
+{
+    for (size_t t = 0; t < QUESTION_TABLES; t++) {
+        const struct question_table *table = &screen->class->questions[t];
+        for (size_t i = 0; i < table->count; i++)
+            if (strcmp(table->questions[i].purpose, purpose) == 0)
+                return &table->questions[i];
+    }
+    return NULL;
+}
+
+static void resume_typing(
+    struct application *application, const struct draft *draft, const struct pending *pending)
+{
+    struct screen *screen = top(application);
+    struct desk *desk = &application->desk;
+    const struct question *question = find_question(screen, pending->purpose);
+    if (question != NULL) {
+        desk_ask(desk, screen, question, pending->subject, draft->row, draft->text);
+        if (draft->cursor <= desk->prompt.editor.text.length)
+            desk->prompt.editor.cursor = draft->cursor;
+    } else if (screen->class->resume != NULL)
+        screen->class->resume(screen, desk, pending);
+    desk_say(desk, "Une saisie interrompue a été retrouvée : elle vous attend ci-dessous.");
+}
+
+// What a dead window had half typed. False when there was nothing, or its place is gone.
+static bool take_up_draft(struct application *application)
+{
+    struct arena arena = {0};
+    struct draft draft;
+    struct destination destination;
+    struct pending pending = {0};
+    bool found = false;
+    bool resumed = false;
+    if (draft_take_up(application->desk.drafts, &arena, &draft, &found, NULL) == STATUS_DONE &&
+        found &&
+        place_read(draft.place, &arena, &destination, &pending.purpose, &pending.subject)) {
+        pending.row = draft.row;
+        pending.correction = draft.correction;
+        pending.text = draft.text;
+        pending.cursor = draft.cursor;
+        resumed = destination.place == PLACE_TABLEAU || push(application, &destination);
+        if (resumed)
+            resume_typing(application, &draft, &pending);
+        else
+            desk_say(&application->desk,
+                "Une saisie interrompue n'a plus sa place ; en voici le texte : %s", draft.text);
+    }
+    arena_clear(&arena);
+    return resumed;
+}
+
+enum status application_create(struct application **application,
+    const struct application_options *options, struct problem *problem)
+{
+    struct application *created = calloc(1, sizeof *created);
+    if (created == NULL)
+        return problem_set_no_memory(problem);
+    desk_init(&created->desk);
+    created->desk.store = options->store;
+    created->desk.drafts = options->drafts;
+    created->desk.keymap = options->keymap;
+    created->width = FRAME_LEAST_COLUMNS;
+    desk_changed(&created->desk);
+    struct destination home = {.place = PLACE_TABLEAU};
+    struct screen *tableau = screen_create(&home);
+    enum status status = tableau == NULL ? problem_set_no_memory(problem)
+                                         : screen_reload(tableau, &created->desk, problem);
+    if (tableau != NULL)
+        created->stack[created->depth++] = tableau;
+    if (status != STATUS_DONE) {
+        application_destroy(created);
+        return status;
+    }
+    if (options->notice != NULL)
+        desk_say(&created->desk, "%s", options->notice);
+    if (!take_up_draft(created) && created->desk.meeting_id != 0) {
+        struct destination meeting = {.place = PLACE_MEETING, .element = created->desk.meeting_id};
+        push(created, &meeting);
+    }
+    keep_draft(created);
+    *application = created;
+    return STATUS_DONE;
+}
+
+void application_destroy(struct application *application)
+{
+    if (application == NULL)
+        return;
+    while (application->depth > 0)
+        screen_destroy(application->stack[--application->depth]);
+    buffer_clear(&application->kept);
+    desk_clear(&application->desk);
+    free(application);
+}
+
+const char *application_editor_text(const struct application *application)
+{
+    struct pending pending = {.text = ""};
+    find_pending(application, &pending);
+    return pending.text;
+}
+
+void application_editor_done(struct application *application, const char *text, const char *reason)
+{
+    struct desk *desk = &application->desk;
+    if (reason != NULL)
+        desk_say(desk, "%s", reason);
+    if (text == NULL)
+        return;
+    if (desk->question != NULL) {
+        struct editor *editor = &desk->prompt.editor;
+        editor_replace(editor, 0, editor->text.length, "");
+        editor_insert(editor, text, strlen(text));
+        desk_understand(desk, top(application));
+    } else if (top(application)->class->edited != NULL)
+        top(application)->class->edited(top(application), desk, text);
+    keep_draft(application);
+}
+
+bool application_tick(struct application *application)
+{
+    struct desk *desk = &application->desk;
+    bool changed = store_changed_elsewhere(desk->store);
+    if (changed) {
+        desk_changed(desk);
+        desk_news_from_elsewhere(desk);
+        refresh(application);
+    }
+    return changed || clock_local(store_clock(desk->store)).minute != application->minute;
+}
+
+void application_settle(struct application *application)
+{
+    draft_synchronise(application->desk.drafts);
+}
+
+void application_draw(struct application *application, struct surface *surface)
+{
+    struct screen *screen = top(application);
+    application->too_small = !frame_fits(surface);
+    application->width = surface->columns;
+    application->minute = clock_local(store_clock(application->desk.store)).minute;
+    if (!application->too_small)
+        screen->area = frame_body(&application->desk, screen, surface);
+    frame_draw(&application->desk, screen, current_where(application), surface);
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/desk.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "store/journal.h"
+#include "store/meeting.h"
+
+void desk_init(struct desk *desk)
+{
+    *desk = (struct desk){0};
+    prompt_init(&desk->prompt);
+    picker_init(&desk->picker);
+}
+
+void desk_clear(struct desk *desk)
+{
+    buffer_clear(&desk->message);
+    buffer_clear(&desk->last_gesture);
+    buffer_clear(&desk->meeting_now);
+    prompt_clear(&desk->prompt);
+    picker_clear(&desk->picker);
+}
+
+struct date desk_today(const struct desk *desk)
+{
+    struct local_time now = clock_local(store_clock(desk->store));
+    return date_of_day(now.year, now.month, now.day);
+}
+
+static void append_arguments(struct buffer *out, const char *format, va_list arguments)
+{
+    va_list again;
+    va_copy(again, arguments);
+    int wanted = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (wanted < 0)
+        return;
+    size_t start = out->length;
+    buffer_append_repeated(out, " ", (size_t)wanted + 1);
+    if (buffer_failed(out))
+        return;
+    vsnprintf(out->bytes + start, (size_t)wanted + 1, format, arguments);
+    buffer_truncate(out, start + (size_t)wanted);
+}
+
+void desk_say(struct desk *desk, const char *format, ...)
+{
+    buffer_reset(&desk->message);
+    desk->message_is_problem = false;
+    va_list arguments;
+    va_start(arguments, format);
+    append_arguments(&desk->message, format, arguments);
+    va_end(arguments);
+}
+
+void desk_refuse(struct desk *desk, const struct problem *problem)
+{
+    buffer_reset(&desk->message);
+    buffer_append(&desk->message, problem->sentence);
+    desk->message_is_problem = true;
+}
+
+enum status desk_finish(struct desk *desk, struct gesture *gesture, enum status status,
+    struct problem *problem, const char *sentence_format, ...)
+{
+    if (status != STATUS_DONE) {
+        gesture_cancel(gesture);
+        return status;
+    }
+    struct buffer sentence = {0};
+    va_list arguments;
+    va_start(arguments, sentence_format);
+    append_arguments(&sentence, sentence_format, arguments);
+    va_end(arguments);
+    if (buffer_failed(&sentence)) {
+        gesture_cancel(gesture);
+        status = problem_set_no_memory(problem);
+    } else
+        status = gesture_commit(gesture, problem, "%s", buffer_text(&sentence));
+    buffer_clear(&sentence);
+    if (status == STATUS_DONE)
+        desk_changed(desk);
+    return status;
+}
+
+static enum editor_lines editor_lines_of(const struct question *question)
+{
+    return question->lines == QUESTION_ONE_LINE ? EDITOR_ONE_LINE
+           : question->lines == QUESTION_LINES  ? EDITOR_PASTED_LINES
+                                                : EDITOR_MANY_LINES;
+}
+
+void desk_ask(struct desk *desk, const struct screen *screen, const struct question *question,
+    int64_t subject, int64_t row, const char *text)
+{
+    struct buffer described = {0};
+    question->describe(screen, desk, subject, &described);
+    prompt_ask(&desk->prompt, editor_lines_of(question), buffer_text(&described),
+        text == NULL ? "" : text);
+    buffer_clear(&described);
+    desk->question = question;
+    desk->question_subject = subject;
+    desk->question_row = row != 0 ? row : store_new_id(desk->store);
+    desk_understand(desk, screen);
+}
+
+void desk_stop_asking(struct desk *desk)
+{
+    desk->question = NULL;
+    prompt_ask(&desk->prompt, EDITOR_ONE_LINE, "", "");
+}
+
+void desk_understand(struct desk *desk, const struct screen *screen)
+{
+    struct buffer hint = {0};
+    if (desk->question->understand != NULL)
+        desk->question->understand(screen, desk, editor_text(&desk->prompt.editor), &hint);
+    prompt_hint(&desk->prompt, buffer_text(&hint), false);
+    buffer_clear(&hint);
+}
+
+void desk_pick(struct desk *desk, const struct pick *pick, const char *question,
+    const struct picker_choice *choices, size_t count, bool many)
+{
+    if (picker_ask(&desk->picker, question, choices, count, many)) {
+        desk->pick = pick;
+        return;
+    }
+    struct problem problem = {0};
+    problem_set_no_memory(&problem);
+    desk_refuse(desk, &problem);
+}
+
+void desk_stop_picking(struct desk *desk)
+{
+    desk->pick = NULL;
+}
+
+static void read_last_gesture(struct desk *desk, struct arena *arena)
+{
+    struct journal_entry entry;
+    bool found = false;
+    buffer_reset(&desk->last_gesture);
+    if (journal_next_undo(desk->store, arena, &entry, &found, NULL) != STATUS_DONE || !found)
+        return;
+    buffer_append(&desk->last_gesture, entry.sentence);
+    if (entry.by_this_window || desk->shown_gesture == 0)
+        desk->shown_gesture = entry.id;
+}
+
+static void read_meeting_now(struct desk *desk, struct arena *arena)
+{
+    struct meeting meeting;
+    buffer_reset(&desk->meeting_now);
+    desk->meeting_id = 0;
+    if (meeting_open_now(desk->store, &desk->meeting_id, NULL) != STATUS_DONE ||
+        desk->meeting_id == 0)
+        return;
+    if (meeting_load(desk->store, desk->meeting_id, arena, &meeting, NULL) != STATUS_DONE)
+        return;
+    buffer_append_format(&desk->meeting_now, "%s du ", meeting.committee_code);
+    date_short(&desk->meeting_now, meeting.date);
+    buffer_append(&desk->meeting_now, " · séance ouverte");
+}
+
+void desk_changed(struct desk *desk)
+{
+    struct arena arena = {0};
+    desk->generation++;
+    read_last_gesture(desk, &arena);
+    read_meeting_now(desk, &arena);
+    arena_clear(&arena);
+}
+
+bool desk_news_from_elsewhere(struct desk *desk)
+{
+    struct arena arena = {0};
+    struct journal_page page = {0};
+    bool news = false;
+    if (journal_list(desk->store, 0, 1, &arena, &page, NULL) == STATUS_DONE && page.count == 1 &&
+        page.entries[0].id > desk->shown_gesture) {
+        desk->shown_gesture = page.entries[0].id;
+        desk_say(desk, "Autre fenêtre : %s", page.entries[0].sentence);
+        news = true;
+    }
+    arena_clear(&arena);
+    return news;
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/element_history.h"
+
+#include "rules/workflow.h"
+#include "screens/desk.h"
+#include "screens/meeting_phrases.h"
+#include "screens/plan_phrases.h"
+#include "store/meeting.h"
+#include "store/register.h"
+#include "text/french_count.h"
+#include "widgets/list.h"
+
+// More than a convention of five years decides on one axis; the register shows them all.
+enum { MOST_DECISIONS = 500, NUMBER_WIDTH = 18 };
+
+// A row is a meeting, or one of its decisions below it.
+struct row {
+    const struct meeting *meeting;
+    const struct register_decision *decision; // NULL for the meeting itself
+};
+
+struct element_history {
+    struct screen screen;
+    struct arena arena;
+    struct plan plan;
+    struct row *rows;
+    size_t count;
+    struct list list;
+};
+
+static const struct element_history *history_of(const struct screen *screen)
+{
+    return (const struct element_history *)(const void *)screen;
+}
+
+static void clear(struct screen *screen)
+{
+    arena_clear(&((struct element_history *)screen)->arena);
+}
+
+static bool lay_rows(struct element_history *history, const struct meeting_list *meetings,
+    const struct register_decision *decisions, size_t count)
+{
+    history->rows =
+        arena_array(&history->arena, meetings->count + count + 1, sizeof *history->rows);
+    history->count = 0;
+    if (history->rows == NULL)
+        return false;
+    for (size_t m = 0; m < meetings->count; m++) {
+        const struct meeting *meeting = &meetings->meetings[m];
+        history->rows[history->count++] = (struct row){.meeting = meeting};
+        for (size_t d = 0; d < count; d++)
+            if (decisions[d].meeting == meeting->id)
+                history->rows[history->count++] = (struct row){meeting, &decisions[d]};
+    }
+    return true;
+}
+
+static enum status reload(struct screen *screen, struct desk *desk, struct problem *problem)
+{
+    struct element_history *history = (struct element_history *)screen;
+    const struct destination *subject = &screen->destination;
+    struct register_filter filter = {.level = subject->level, .element = subject->element};
+    struct meeting_list meetings = {0};
+    struct register_decision *decisions = NULL;
+    size_t count = 0;
+    arena_clear(&history->arena);
+    history->count = 0;
+    enum status status =
+        plan_load(desk->store, desk_today(desk), true, &history->arena, &history->plan, problem);
+    if (status == STATUS_DONE)
+        status = meeting_list(
+            desk->store, subject->level, subject->element, &history->arena, &meetings, problem);
+    if (status == STATUS_DONE)
+        status = register_decisions(
+            desk->store, &filter, 0, MOST_DECISIONS, &history->arena, &decisions, &count, problem);
+    if (status == STATUS_DONE && !lay_rows(history, &meetings, decisions, count))
+        status = problem_set_no_memory(problem);
+    list_resize(&history->list, history->count);
+    return status;
+}
+
+static void title(
+    const struct screen *screen, const struct desk *desk, struct buffer *left, struct buffer *right)
+{
+    (void)desk;
+    (void)right;
+    const struct destination *subject = &screen->destination;
+    buffer_append(left, "Séances qui en ont parlé › ");
+    phrase_path(left, &history_of(screen)->plan, subject->level, subject->element);
+}
+
+static void detail(const struct screen *screen, const struct desk *desk, struct buffer *out)
+{
+    (void)desk;
+    const struct destination *subject = &screen->destination;
+    buffer_append(out, plan_label(&history_of(screen)->plan, subject->level, subject->element));
+}
+
+static void draw_meeting(
+    const struct meeting *meeting, struct surface *surface, struct rectangle area, enum style style)
+{
+    struct buffer line = {0};
+    buffer_append_format(&line, "%s · ", meeting->reference);
+    date_long(&line, meeting->date);
+    buffer_append_format(&line, " · %s", workflow_label(&meeting_workflow, meeting->state));
+    surface_put(surface, area.row, area.column, area.width, style, buffer_text(&line));
+    buffer_clear(&line);
+}
+
+static void draw_row(
+    const void *context, size_t index, struct surface *surface, struct rectangle area, bool focused)
+{
+    const struct element_history *history = context;
+    const struct row *row = &history->rows[index];
+    enum style style = focused ? STYLE_FOCUS : STYLE_PROMPT;
+    if (focused)
+        surface_paint(surface, area, STYLE_FOCUS);
+    if (row->decision == NULL) {
+        draw_meeting(row->meeting, surface, area, style);
+        return;
+    }
+    style = focused ? STYLE_FOCUS : STYLE_DECISION;
+    const char *number = row->decision->number;
+    surface_put(surface, area.row, area.column + 2, NUMBER_WIDTH - 1, style,
+        number == NULL ? "! provisoire" : number);
+    surface_put(surface, area.row, area.column + 2 + NUMBER_WIDTH, area.width - NUMBER_WIDTH - 2,
+        focused ? STYLE_FOCUS : STYLE_TEXT, row->decision->text);
+}
+
+static void draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
+    struct rectangle area)
+{
+    (void)desk;
+    const struct element_history *history = history_of(screen);
+    area.row++;
+    area.height--;
+    if (history->count == 0) {
+        surface_put(surface, area.row, 2, area.width - 4, STYLE_MUTED,
+            "Aucune séance n'en a parlé encore : p le met à l'ordre du jour.");
+        surface_place_cursor(surface, area.row, 1);
+        return;
+    }
+    struct list_rows rows = {.context = history, .draw = draw_row};
+    list_draw(&history->list, surface, area, &rows, true);
+}
+
+static bool handle(
+    struct screen *screen, struct desk *desk, const struct event *event, struct follow *follow)
+{
+    (void)desk;
+    (void)follow;
+    struct element_history *history = (struct element_history *)screen;
+    return list_handle(&history->list, event, (size_t)screen->area.height - 2);
+}
+
+static bool element(const struct screen *screen, enum plan_level *level, int64_t *id)
+{
+    *level = screen->destination.level;
+    *id = screen->destination.element;
+    return true;
+}
+
+void element_history_open(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)desk;
+    const struct element_history *history = history_of(screen);
+    if (history->list.cursor >= history->count)
+        return;
+    const struct row *row = &history->rows[history->list.cursor];
+    if (row->decision != NULL)
+        follow_go(follow, PLACE_DECISION, PLAN_FIELD, row->decision->id);
+    else
+        follow_go(follow, PLACE_MEETING, PLAN_FIELD, row->meeting->id);
+}
+
+const struct screen_class element_history_screen = {
+    .size = sizeof(struct element_history),
+    .clear = clear,
+    .reload = reload,
+    .title = title,
+    .detail = detail,
+    .draw = draw,
+    .handle = handle,
+    .element = element,
+};

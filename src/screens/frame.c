@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/frame.h"
+
+#include <string.h>
+
+#include "screens/commands.h"
+#include "text/utf8.h"
+
+enum { DETAIL_ROWS = 1, MESSAGE_ROWS = 1, BAR_ROWS = 1, PICKER_SHARE = 2 };
+
+bool frame_fits(const struct surface *surface)
+{
+    return surface->rows >= FRAME_LEAST_ROWS && surface->columns >= FRAME_LEAST_COLUMNS;
+}
+
+// Rows that the open question or choice takes above the message line.
+static int overlay_rows(const struct desk *desk, const struct surface *surface)
+{
+    int limit = surface->rows / PICKER_SHARE;
+    if (desk->pick != NULL)
+        return limit;
+    if (desk->question != NULL)
+        return prompt_height(&desk->prompt, surface->columns, limit);
+    return 0;
+}
+
+static int detail_rows(const struct desk *desk, const struct screen *screen)
+{
+    bool overlaid = desk->pick != NULL || desk->question != NULL;
+    return screen->class->detail == NULL || overlaid ? 0 : DETAIL_ROWS;
+}
+
+struct rectangle frame_body(
+    const struct desk *desk, const struct screen *screen, const struct surface *surface)
+{
+    int below = overlay_rows(desk, surface) + detail_rows(desk, screen) + MESSAGE_ROWS + BAR_ROWS;
+    return (struct rectangle){1, 0, surface->rows - 1 - below, surface->columns};
+}
+
+static void draw_title(
+    const struct desk *desk, const struct screen *screen, struct surface *surface)
+{
+    struct buffer left = {0};
+    struct buffer right = {0};
+    screen->class->title(screen, desk, &left, &right);
+    if (right.length == 0)
+        buffer_append(&right, buffer_text(&desk->meeting_now));
+    int width = surface->columns;
+    int taken = (int)text_width(buffer_text(&right));
+    surface_fill(surface, (struct rectangle){0, 0, 1, width}, STYLE_TITLE, " ");
+    surface_put_right(
+        surface, 0, width / 2, width - width / 2 - 1, STYLE_TITLE, buffer_text(&right));
+    surface_put(surface, 0, 1, width - 4 - (taken < width / 2 ? taken : width / 2), STYLE_TITLE,
+        buffer_text(&left));
+    buffer_clear(&left);
+    buffer_clear(&right);
+}
+
+static void draw_detail(
+    const struct desk *desk, const struct screen *screen, struct surface *surface, int row)
+{
+    struct buffer detail = {0};
+    screen->class->detail(screen, desk, &detail);
+    surface_put(surface, row, 2, surface->columns - 3, STYLE_MUTED, buffer_text(&detail));
+    buffer_clear(&detail);
+}
+
+static const struct command *find_command(const struct desk *desk, const char *name)
+{
+    const struct command_table *table = keymap_table(desk->keymap);
+    for (size_t i = 0; i < table->count; i++)
+        if (strcmp(table->commands[i].name, name) == 0)
+            return &table->commands[i];
+    return NULL;
+}
+
+// «Dernier geste : … · F8 annuler», unless there is something newer to say.
+static void draw_message(const struct desk *desk, struct surface *surface, int row)
+{
+    struct buffer line = {0};
+    enum style style = STYLE_MUTED;
+    if (desk->message.length > 0) {
+        buffer_append(&line, buffer_text(&desk->message));
+        style = desk->message_is_problem ? STYLE_PROBLEM : STYLE_MESSAGE;
+        if (desk->message_is_problem)
+            buffer_splice(&line, 0, 0, "! ", 2);
+    } else if (desk->last_gesture.length > 0) {
+        struct buffer key = {0};
+        const struct command *undo = find_command(desk, "annuler");
+        if (undo != NULL)
+            keymap_label(desk->keymap, undo, true, &key);
+        size_t around = text_width(buffer_text(&key)) + strlen("Dernier geste :  ·  annuler");
+        size_t width = (size_t)surface->columns - 2;
+        buffer_append(&line, "Dernier geste : ");
+        text_cut(&line, buffer_text(&desk->last_gesture), width > around ? width - around : 0);
+        buffer_append_format(&line, " · %s annuler", buffer_text(&key));
+        buffer_clear(&key);
+    }
+    surface_put(surface, row, 1, surface->columns - 2, style, buffer_text(&line));
+    buffer_clear(&line);
+}
+
+static int bar_item_width(const struct desk *desk, const struct command *command)
+{
+    struct buffer key = {0};
+    keymap_label(desk->keymap, command, true, &key);
+    int width = key.length == 0
+                    ? 0
+                    : (int)(text_width(buffer_text(&key)) + 1 + text_width(command->label) + 2);
+    buffer_clear(&key);
+    return width;
+}
+
+static int draw_bar_item(const struct desk *desk, const struct command *command,
+    struct surface *surface, int row, int column)
+{
+    struct buffer key = {0};
+    keymap_label(desk->keymap, command, true, &key);
+    int used =
+        surface_put(surface, row, column, surface->columns - column, STYLE_KEY, buffer_text(&key));
+    buffer_clear(&key);
+    int label = column + used + 1;
+    used += 1 + surface_put(
+                    surface, row, label, surface->columns - label, STYLE_KEY_LABEL, command->label);
+    return used + 2;
+}
+
+static void draw_bar(const struct desk *desk, unsigned where, struct surface *surface, int row)
+{
+    const struct command_table *table = keymap_table(desk->keymap);
+    const struct command *help = find_command(desk, "aide");
+    bool helps = help != NULL && (help->places & where) != 0;
+    int kept = helps ? bar_item_width(desk, help) : 0;
+    int column = 1;
+    for (size_t i = 0; i < table->count; i++) {
+        const struct command *command = &table->commands[i];
+        if (command->label == NULL || (command->places & where) == 0 || command == help)
+            continue;
+        int width = bar_item_width(desk, command);
+        if (width > 0 && column + width + kept <= surface->columns + 1)
+            column += draw_bar_item(desk, command, surface, row, column);
+    }
+    if (helps)
+        draw_bar_item(desk, help, surface, row, column);
+}
+
+static void draw_too_small(struct surface *surface)
+{
+    surface_put(surface, 0, 0, surface->columns, STYLE_TEXT,
+        "Fenêtre trop petite : 60×20 au moins. Rien n'est perdu.");
+}
+
+void frame_draw(
+    const struct desk *desk, const struct screen *screen, unsigned where, struct surface *surface)
+{
+    surface_erase(surface);
+    if (!frame_fits(surface)) {
+        draw_too_small(surface);
+        return;
+    }
+    struct rectangle body = frame_body(desk, screen, surface);
+    int message = surface->rows - MESSAGE_ROWS - BAR_ROWS;
+    draw_title(desk, screen, surface);
+    screen->class->draw(screen, desk, surface, body);
+    int below = body.row + body.height;
+    struct rectangle overlay = {below, 0, message - below, surface->columns};
+    if (desk->pick != NULL)
+        picker_draw(&desk->picker, surface, overlay);
+    else if (desk->question != NULL)
+        prompt_draw(&desk->prompt, surface, overlay);
+    else if (detail_rows(desk, screen) > 0)
+        draw_detail(desk, screen, surface, below);
+    draw_message(desk, surface, message);
+    draw_bar(desk, where, surface, surface->rows - BAR_ROWS);
+}

@@ -1,0 +1,421 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/item_edit.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "screens/desk.h"
+#include "screens/plan_links.h"
+#include "store/item.h"
+#include "store/plan.h"
+
+// The agenda as it is now, read for one command.
+struct reading {
+    struct arena arena;
+    struct agenda agenda;
+    const struct item *item; // under the cursor; NULL for none
+};
+
+static bool read_agenda(const struct screen *screen, struct desk *desk, struct reading *reading)
+{
+    struct problem problem = {0};
+    *reading = (struct reading){0};
+    if (agenda_load(desk->store, screen->class->meeting(screen), &reading->arena, &reading->agenda,
+            &problem) != STATUS_DONE) {
+        arena_clear(&reading->arena);
+        desk_refuse(desk, &problem);
+        return false;
+    }
+    reading->item = agenda_find(&reading->agenda, screen->class->item(screen));
+    return true;
+}
+
+// Nothing to free when it is false.
+static bool read_item(const struct screen *screen, struct desk *desk, struct reading *reading)
+{
+    if (!read_agenda(screen, desk, reading))
+        return false;
+    if (reading->item != NULL)
+        return true;
+    arena_clear(&reading->arena);
+    desk_say(desk, "L'ordre du jour est vide : a y ajoute un point.");
+    return false;
+}
+
+enum item_question { ASK_NEW, ASK_SUB_ITEM, ASK_TITLE, ASK_PRESENTER, ASK_MINUTES };
+
+void item_ask_new(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    desk_ask(desk, screen, &item_questions[ASK_NEW], 0, 0, "");
+}
+
+void item_ask_sub_item(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    struct reading reading;
+    if (!read_item(screen, desk, &reading))
+        return;
+    int64_t parent = reading.item->parent != 0 ? reading.item->parent : reading.item->id;
+    desk_ask(desk, screen, &item_questions[ASK_SUB_ITEM], parent, 0, "");
+    arena_clear(&reading.arena);
+}
+
+void item_ask_title(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    struct reading reading;
+    if (!read_item(screen, desk, &reading))
+        return;
+    desk_ask(desk, screen, &item_questions[ASK_TITLE], reading.item->id, reading.item->id,
+        reading.item->title);
+    arena_clear(&reading.arena);
+}
+
+void item_ask_presenter(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    struct reading reading;
+    if (!read_item(screen, desk, &reading))
+        return;
+    desk_ask(desk, screen, &item_questions[ASK_PRESENTER], reading.item->id, reading.item->id,
+        reading.item->presenter);
+    arena_clear(&reading.arena);
+}
+
+void item_ask_minutes(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    struct reading reading;
+    char minutes[16] = "";
+    if (!read_item(screen, desk, &reading))
+        return;
+    if (reading.item->planned_minutes > 0)
+        snprintf(minutes, sizeof minutes, "%d", reading.item->planned_minutes);
+    desk_ask(
+        desk, screen, &item_questions[ASK_MINUTES], reading.item->id, reading.item->id, minutes);
+    arena_clear(&reading.arena);
+}
+
+static const char *kind_after(const char *kind)
+{
+    static const char *const kinds[] = {"information", "avis", "decision"};
+    for (size_t i = 0; i < 2; i++)
+        if (strcmp(kind, kinds[i]) == 0)
+            return kinds[i + 1];
+    return kinds[0];
+}
+
+// Ends a command that changed the item read: the gesture's sentence is «point 3, <what>: title».
+static void finish_item(struct desk *desk, struct reading *reading, struct gesture *gesture,
+    enum status status, struct problem *problem, const char *what)
+{
+    char number[24];
+    snprintf(number, sizeof number, "%s", reading->item->number);
+    status = desk_finish(
+        desk, gesture, status, problem, "point %s %s : %s", number, what, reading->item->title);
+    if (status != STATUS_DONE)
+        desk_refuse(desk, problem);
+    arena_clear(&reading->arena);
+}
+
+void item_next_kind(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    struct reading reading;
+    struct gesture *gesture = NULL;
+    struct problem problem = {0};
+    if (!read_item(screen, desk, &reading))
+        return;
+    const char *kind = kind_after(reading.item->kind);
+    enum status status = gesture_begin(desk->store, &gesture, &problem);
+    if (status == STATUS_DONE)
+        status = item_set_kind(gesture, reading.item->id, kind, &problem);
+    const char *what = strcmp(kind, "information") == 0 ? "pour information"
+                       : strcmp(kind, "avis") == 0      ? "pour avis"
+                                                        : "pour décision";
+    finish_item(desk, &reading, gesture, status, &problem, what);
+}
+
+void item_drop(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    struct reading reading;
+    struct gesture *gesture = NULL;
+    struct problem problem = {0};
+    if (!read_item(screen, desk, &reading))
+        return;
+    enum status status = gesture_begin(desk->store, &gesture, &problem);
+    if (status == STATUS_DONE)
+        status = item_remove(gesture, reading.item->id, &problem);
+    finish_item(desk, &reading, gesture, status, &problem, "ôté de l'ordre du jour");
+}
+
+static void move_item(struct screen *screen, struct desk *desk, int step)
+{
+    struct reading reading;
+    struct gesture *gesture = NULL;
+    struct problem problem = {0};
+    if (!read_item(screen, desk, &reading))
+        return;
+    enum status status = gesture_begin(desk->store, &gesture, &problem);
+    if (status == STATUS_DONE)
+        status = item_move(gesture, reading.item->id, step, &problem);
+    finish_item(desk, &reading, gesture, status, &problem, step < 0 ? "monté" : "descendu");
+}
+
+void item_move_up(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    move_item(screen, desk, -1);
+}
+
+void item_move_down(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    move_item(screen, desk, 1);
+}
+
+static void indent_item(struct screen *screen, struct desk *desk, bool deeper)
+{
+    struct reading reading;
+    struct gesture *gesture = NULL;
+    struct problem problem = {0};
+    if (!read_item(screen, desk, &reading))
+        return;
+    enum status status = gesture_begin(desk->store, &gesture, &problem);
+    if (status == STATUS_DONE)
+        status = item_indent(gesture, reading.item->id, deeper, &problem);
+    finish_item(desk, &reading, gesture, status, &problem,
+        deeper ? "mis en sous-point" : "remis au premier niveau");
+}
+
+void item_indent_deeper(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    indent_item(screen, desk, true);
+}
+
+void item_indent_back(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    indent_item(screen, desk, false);
+}
+
+static bool item_has_link(const struct item *item, const struct directory_element *element)
+{
+    for (size_t i = 0; i < item->link_count; i++)
+        if (item->links[i].level == element->level && item->links[i].id == element->id)
+            return true;
+    return false;
+}
+
+// What the marks add to the item's links, and what they take away.
+struct link_changes {
+    struct entry_link *added, *removed;
+    size_t added_count, removed_count;
+};
+
+static bool compare_links(const struct item *item, const struct directory *directory,
+    const struct picker *picker, struct arena *arena, struct link_changes *changes)
+{
+    *changes = (struct link_changes){0};
+    changes->added = arena_array(arena, directory->element_count + 1, sizeof *changes->added);
+    changes->removed = arena_array(arena, directory->element_count + 1, sizeof *changes->removed);
+    if (changes->added == NULL || changes->removed == NULL)
+        return false;
+    for (size_t i = 0; i < directory->element_count && i < picker->count; i++) {
+        const struct directory_element *element = &directory->elements[i];
+        struct entry_link link = {element->level, element->id, element->reference};
+        bool had = item_has_link(item, element);
+        if (picker_takes(picker, i) && !had)
+            changes->added[changes->added_count++] = link;
+        else if (!picker_takes(picker, i) && had)
+            changes->removed[changes->removed_count++] = link;
+    }
+    return true;
+}
+
+static void accept_links(
+    struct screen *screen, struct desk *desk, const struct picker *picker, struct follow *follow)
+{
+    (void)follow;
+    struct reading reading;
+    struct gesture *gesture = NULL;
+    struct problem problem = {0};
+    struct directory directory = {0};
+    struct link_changes changes = {0};
+    if (!read_item(screen, desk, &reading))
+        return;
+    enum status status = directory_load(desk->store, &reading.arena, &directory, &problem);
+    if (status == STATUS_DONE &&
+        !compare_links(reading.item, &directory, picker, &reading.arena, &changes))
+        status = problem_set_no_memory(&problem);
+    if (status == STATUS_DONE)
+        status = gesture_begin(desk->store, &gesture, &problem);
+    if (status == STATUS_DONE)
+        status = item_link(gesture, reading.item->id, changes.added, changes.added_count, &problem);
+    if (status == STATUS_DONE)
+        status = item_unlink(
+            gesture, reading.item->id, changes.removed, changes.removed_count, &problem);
+    finish_item(desk, &reading, gesture, status, &problem, "rattaché au plan");
+}
+
+void item_pick_links(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    static const struct pick pick = {accept_links};
+    struct reading reading;
+    struct problem problem = {0};
+    struct directory directory = {0};
+    if (!read_item(screen, desk, &reading))
+        return;
+    struct picker_choice *choices = NULL;
+    if (directory_load(desk->store, &reading.arena, &directory, &problem) == STATUS_DONE)
+        choices = plan_choices(&directory, &reading.arena);
+    if (choices != NULL) {
+        desk_pick(desk, &pick, "De quoi parle ce point ?", choices, directory.element_count, true);
+        for (size_t i = 0; i < directory.element_count && desk->pick != NULL; i++)
+            if (item_has_link(reading.item, &directory.elements[i]))
+                picker_mark(&desk->picker, i);
+    } else {
+        problem_set_no_memory(&problem);
+        desk_refuse(desk, &problem);
+    }
+    arena_clear(&reading.arena);
+}
+
+static void describe_new(
+    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
+{
+    (void)screen;
+    (void)desk;
+    (void)subject;
+    buffer_append(out, "Nouveau point (collez plusieurs lignes pour en ajouter plusieurs)");
+}
+
+// «Titre du point 3»: `before` then the item's number.
+static void describe_item(const struct screen *screen, const struct desk *desk, int64_t subject,
+    const char *before, struct buffer *out)
+{
+    struct arena arena = {0};
+    struct agenda agenda = {0};
+    buffer_append(out, before);
+    if (agenda_load(desk->store, screen->class->meeting(screen), &arena, &agenda, NULL) ==
+        STATUS_DONE) {
+        const struct item *item = agenda_find(&agenda, subject);
+        if (item != NULL)
+            buffer_append(out, item->number);
+    }
+    arena_clear(&arena);
+}
+
+static void describe_sub_item(
+    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
+{
+    describe_item(screen, desk, subject, "Nouveau sous-point du point ", out);
+}
+
+static void describe_title(
+    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
+{
+    describe_item(screen, desk, subject, "Titre du point ", out);
+}
+
+static void describe_presenter(
+    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
+{
+    describe_item(screen, desk, subject, "Rapporteur du point ", out);
+}
+
+static void describe_minutes(
+    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
+{
+    describe_item(screen, desk, subject, "Minutes prévues pour le point ", out);
+}
+
+static enum status add_items(struct screen *screen, struct desk *desk, int64_t parent, int64_t row,
+    const char *text, struct problem *problem)
+{
+    struct gesture *gesture = NULL;
+    enum status status = gesture_begin(desk->store, &gesture, problem);
+    if (status == STATUS_DONE)
+        status = item_add(gesture, row, screen->class->meeting(screen), parent, 0, text, problem);
+    size_t first = strcspn(text, "\n");
+    return desk_finish(desk, gesture, status, problem, "à l'ordre du jour : %.*s%s", (int)first,
+        text, text[first] == '\n' ? " et la suite" : "");
+}
+
+static enum status accept_new(struct screen *screen, struct desk *desk, int64_t subject,
+    int64_t row, const char *text, struct problem *problem)
+{
+    (void)subject;
+    return add_items(screen, desk, 0, row, text, problem);
+}
+
+static enum status accept_sub_item(struct screen *screen, struct desk *desk, int64_t subject,
+    int64_t row, const char *text, struct problem *problem)
+{
+    return add_items(screen, desk, subject, row, text, problem);
+}
+
+// A column of an item, changed as one gesture.
+typedef enum status item_setter(
+    struct gesture *gesture, int64_t item, const char *value, struct problem *problem);
+
+static enum status set_column(struct desk *desk, item_setter *set, int64_t item, const char *what,
+    const char *text, struct problem *problem)
+{
+    struct gesture *gesture = NULL;
+    enum status status = gesture_begin(desk->store, &gesture, problem);
+    if (status == STATUS_DONE)
+        status = set(gesture, item, text, problem);
+    return desk_finish(desk, gesture, status, problem, "%s : %s", what, text);
+}
+
+static enum status accept_title(struct screen *screen, struct desk *desk, int64_t subject,
+    int64_t row, const char *text, struct problem *problem)
+{
+    (void)screen;
+    (void)row;
+    return set_column(desk, item_set_title, subject, "point renommé", text, problem);
+}
+
+static enum status accept_presenter(struct screen *screen, struct desk *desk, int64_t subject,
+    int64_t row, const char *text, struct problem *problem)
+{
+    (void)screen;
+    (void)row;
+    return set_column(desk, item_set_presenter, subject, "rapporteur du point", text, problem);
+}
+
+static enum status accept_minutes(struct screen *screen, struct desk *desk, int64_t subject,
+    int64_t row, const char *text, struct problem *problem)
+{
+    (void)screen;
+    (void)row;
+    return set_column(desk, item_set_minutes, subject, "minutes prévues", text, problem);
+}
+
+const struct question item_questions[] = {
+    [ASK_NEW] = {.purpose = "point",
+        .lines = QUESTION_LINES,
+        .describe = describe_new,
+        .accept = accept_new},
+    [ASK_SUB_ITEM] = {.purpose = "sous-point",
+        .lines = QUESTION_LINES,
+        .describe = describe_sub_item,
+        .accept = accept_sub_item},
+    [ASK_TITLE] = {.purpose = "titre-point",
+        .correction = true,
+        .describe = describe_title,
+        .accept = accept_title},
+    [ASK_PRESENTER] = {.purpose = "rapporteur",
+        .correction = true,
+        .describe = describe_presenter,
+        .accept = accept_presenter},
+    [ASK_MINUTES] = {.purpose = "minutes",
+        .correction = true,
+        .describe = describe_minutes,
+        .accept = accept_minutes},
+};

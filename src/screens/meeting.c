@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/meeting.h"
+
+#include <string.h>
+
+#include "screens/commands.h"
+#include "screens/desk.h"
+#include "screens/item_edit.h"
+#include "screens/meeting_commands.h"
+#include "screens/meeting_drawing.h"
+#include "screens/meeting_entry.h"
+#include "screens/meeting_view.h"
+#include "store/plan.h"
+
+static void init(struct screen *screen)
+{
+    struct meeting_view *view = (struct meeting_view *)screen;
+    editor_init(&view->entry, EDITOR_PASTED_LINES);
+    editor_init(&view->correction, EDITOR_ONE_LINE);
+}
+
+static void clear(struct screen *screen)
+{
+    struct meeting_view *view = (struct meeting_view *)screen;
+    editor_clear(&view->entry);
+    editor_clear(&view->correction);
+    buffer_clear(&view->completion.prefix);
+    arena_clear(&view->arena);
+}
+
+// What one reload reads, before it replaces what is shown.
+struct reading {
+    struct arena arena;
+    struct meeting meeting;
+    struct agenda agenda;
+    struct record_list records;
+    struct entry_context context;
+    int64_t item, current;
+};
+
+// The item to show: where the meeting is when nothing is half typed, else where one was.
+static int64_t item_to_show(const struct meeting_view *view, const struct reading *reading)
+{
+    bool first = view->arena.blocks == NULL;
+    bool followed = view->item == view->current && editor_is_empty(&view->entry);
+    if (reading->current != 0 && reading->current != view->current && (first || followed) &&
+        view->item == view->current)
+        return reading->current;
+    if (agenda_find(&reading->agenda, view->item) != NULL)
+        return view->item;
+    if (reading->current != 0)
+        return reading->current;
+    return reading->agenda.count == 0 ? 0 : reading->agenda.items[0].id;
+}
+
+static enum status read_context(struct desk *desk, struct reading *reading, struct problem *problem)
+{
+    reading->context.dates.from = reading->meeting.date;
+    reading->context.proposes = reading->meeting.proposes;
+    enum status status = meeting_next_date(
+        desk->store, reading->meeting.id, &reading->context.dates.next_meeting, problem);
+    if (status == STATUS_DONE)
+        status = directory_load(desk->store, &reading->arena, &reading->context.directory, problem);
+    return status;
+}
+
+// The item of the record that one comes for, at the first reload; 0 for none.
+static int64_t item_of_focus(
+    const struct meeting_view *view, struct desk *desk, struct arena *arena)
+{
+    struct record record;
+    int64_t focus = view->screen.destination.focus;
+    if (view->arena.blocks != NULL || focus == 0 ||
+        record_load(desk->store, focus, arena, &record, NULL) != STATUS_DONE)
+        return 0;
+    return record.item;
+}
+
+static enum status read_all(const struct meeting_view *view, struct desk *desk,
+    struct reading *reading, struct problem *problem)
+{
+    int64_t id = view->screen.destination.element;
+    enum status status = meeting_load(desk->store, id, &reading->arena, &reading->meeting, problem);
+    if (status == STATUS_DONE)
+        status = agenda_load(desk->store, id, &reading->arena, &reading->agenda, problem);
+    if (status != STATUS_DONE)
+        return status;
+    const struct item *current = agenda_current(&reading->agenda);
+    reading->current = current == NULL ? 0 : current->id;
+    reading->item = item_of_focus(view, desk, &reading->arena);
+    if (agenda_find(&reading->agenda, reading->item) == NULL)
+        reading->item = item_to_show(view, reading);
+    status = read_context(desk, reading, problem);
+    if (status == STATUS_DONE && reading->item != 0)
+        status =
+            record_list(desk->store, reading->item, &reading->arena, &reading->records, problem);
+    return status;
+}
+
+// Keeps the cursors where they were; while a line is typed the last record shows.
+static void settle_lists(struct meeting_view *view, int64_t record_was)
+{
+    list_resize(&view->record_rows, view->records.count);
+    list_resize(&view->point_rows, view->agenda.count);
+    for (size_t i = 0; i < view->agenda.count; i++)
+        if (view->agenda.items[i].id == view->item)
+            view->point_rows.cursor = i;
+    if (view->focus == MEETING_ENTRY && view->records.count > 0)
+        view->record_rows.cursor = view->records.count - 1;
+    for (size_t i = 0; view->focus != MEETING_ENTRY && i < view->records.count; i++)
+        if (view->records.records[i].id == record_was)
+            view->record_rows.cursor = i;
+}
+
+static void settle_focus(struct meeting_view *view, bool first)
+{
+    bool writable = meeting_is_writable(view);
+    if (first)
+        view->focus =
+            writable && view->screen.destination.focus == 0 ? MEETING_ENTRY : MEETING_RECORDS;
+    if (!writable && (view->focus == MEETING_ENTRY || view->focus == MEETING_CORRECTION))
+        view->focus = MEETING_RECORDS;
+    const struct record *record = meeting_record(view);
+    if (view->focus == MEETING_CORRECTION && (record == NULL || record->id != view->corrected))
+        view->focus = MEETING_RECORDS;
+}
+
+static enum status reload(struct screen *screen, struct desk *desk, struct problem *problem)
+{
+    struct meeting_view *view = meeting_view_of(screen);
+    struct reading reading = {0};
+    bool first = view->arena.blocks == NULL;
+    const struct record *record = meeting_record(view);
+    int64_t record_was = record == NULL ? screen->destination.focus : record->id;
+    enum status status = read_all(view, desk, &reading, problem);
+    if (status != STATUS_DONE) {
+        arena_clear(&reading.arena);
+        return status;
+    }
+    arena_clear(&view->arena);
+    view->arena = reading.arena;
+    view->meeting = reading.meeting;
+    view->agenda = reading.agenda;
+    view->records = reading.records;
+    view->context = reading.context;
+    view->item = reading.item;
+    view->current = reading.current;
+    if (view->entry_row == 0)
+        view->entry_row = store_new_id(desk->store);
+    settle_focus(view, first);
+    settle_lists(view, record_was);
+    settle_focus(view, false);
+    return STATUS_DONE;
+}
+
+// Looks at another item, without opening it.
+static void look_at(struct meeting_view *view, struct desk *desk, int64_t item)
+{
+    struct problem problem = {0};
+    if (item == 0 || item == view->item)
+        return;
+    view->item = item;
+    view->record_rows.cursor = 0;
+    if (reload(&view->screen, desk, &problem) != STATUS_DONE)
+        desk_refuse(desk, &problem);
+}
+
+static bool scroll_records(struct meeting_view *view, const struct event *event)
+{
+    struct meeting_layout layout = meeting_layout_of(view, view->screen.area);
+    return list_handle(&view->record_rows, event, (size_t)layout.records.height / 2);
+}
+
+static bool handle_points(struct meeting_view *view, struct desk *desk, const struct event *event)
+{
+    if (!list_handle(&view->point_rows, event, (size_t)view->screen.area.height / 2))
+        return false;
+    if (view->point_rows.cursor < view->agenda.count)
+        look_at(view, desk, view->agenda.items[view->point_rows.cursor].id);
+    return true;
+}
+
+static void click(struct meeting_view *view, struct desk *desk, const struct event *event)
+{
+    struct meeting_layout layout = meeting_layout_of(view, view->screen.area);
+    struct list_rows rows = meeting_record_rows(view);
+    struct rectangle records = layout.records;
+    if (event->row >= layout.entry.row) {
+        struct follow follow = {0};
+        meeting_write(&view->screen, desk, &follow);
+    } else if (event->column < layout.points.width) {
+        size_t point = view->point_rows.top + (size_t)(event->row - layout.points.row - 1);
+        if (event->row > layout.points.row && point < view->agenda.count)
+            look_at(view, desk, view->agenda.items[point].id);
+    } else {
+        records.row++;
+        records.height--;
+        size_t row = list_row_at(&view->record_rows, records, &rows, event->row - records.row);
+        if (row < view->records.count && view->focus != MEETING_CORRECTION) {
+            view->focus = MEETING_RECORDS;
+            view->record_rows.cursor = row;
+        }
+    }
+}
+
+static bool handle(
+    struct screen *screen, struct desk *desk, const struct event *event, struct follow *follow)
+{
+    (void)follow;
+    struct meeting_view *view = meeting_view_of(screen);
+    if (event->type == EVENT_CLICK) {
+        click(view, desk, event);
+        return true;
+    }
+    if (event->type == EVENT_SCROLL)
+        return scroll_records(view, event);
+    if (meeting_editor(view) != NULL)
+        return meeting_type(view, desk, event);
+    if (view->focus == MEETING_POINTS)
+        return handle_points(view, desk, event);
+    return scroll_records(view, event);
+}
+
+static unsigned where(const struct screen *screen)
+{
+    static const unsigned places[] = {
+        [MEETING_ENTRY] = WHERE_ENTRY,
+        [MEETING_RECORDS] = WHERE_MEETING,
+        [MEETING_POINTS] = WHERE_POINTS,
+        [MEETING_CORRECTION] = WHERE_CORRECTION,
+    };
+    return places[meeting_view_read(screen)->focus];
+}
+
+static int64_t meeting_shown(const struct screen *screen)
+{
+    return screen->destination.element;
+}
+
+static int64_t item_shown(const struct screen *screen)
+{
+    return meeting_view_read(screen)->item;
+}
+
+static bool pending(const struct screen *screen, struct pending *pending)
+{
+    const struct meeting_view *view = meeting_view_read(screen);
+    bool correcting = view->focus == MEETING_CORRECTION;
+    const struct editor *editor = correcting ? &view->correction : &view->entry;
+    *pending = (struct pending){
+        .purpose = correcting ? "correction" : "entree",
+        .subject = view->item,
+        .row = correcting ? view->corrected : view->entry_row,
+        .correction = correcting,
+        .text = editor_text(editor),
+        .cursor = editor->cursor,
+    };
+    return true;
+}
+
+static void resume_correction(struct meeting_view *view, const struct pending *pending)
+{
+    for (size_t i = 0; i < view->records.count; i++) {
+        if (view->records.records[i].id != pending->row)
+            continue;
+        view->record_rows.cursor = i;
+        view->corrected = pending->row;
+        view->focus = MEETING_CORRECTION;
+        editor_set(&view->correction, pending->text);
+        return;
+    }
+}
+
+static void resume(struct screen *screen, struct desk *desk, const struct pending *pending)
+{
+    struct meeting_view *view = meeting_view_of(screen);
+    look_at(view, desk, pending->subject);
+    if (pending->correction) {
+        resume_correction(view, pending);
+        return;
+    }
+    view->focus = MEETING_ENTRY;
+    view->entry_row = pending->row;
+    editor_set(&view->entry, pending->text);
+    if (pending->cursor <= view->entry.text.length)
+        view->entry.cursor = pending->cursor;
+}
+
+static void edited(struct screen *screen, struct desk *desk, const char *text)
+{
+    (void)desk;
+    struct editor *editor = meeting_editor(meeting_view_of(screen));
+    if (editor == NULL)
+        return;
+    editor_replace(editor, 0, editor->text.length, "");
+    editor_insert(editor, text, strcspn(text, "\r"));
+}
+
+// Opens an item: a gesture, where the meeting is open; else only looks at it.
+static void open_item(struct meeting_view *view, struct desk *desk, const struct item *item)
+{
+    struct problem problem = {0};
+    struct gesture *gesture = NULL;
+    int64_t id = item->id;
+    if (strcmp(view->meeting.state, "ouverte") != 0) {
+        look_at(view, desk, id);
+        return;
+    }
+    enum status status = gesture_begin(desk->store, &gesture, &problem);
+    if (status == STATUS_DONE)
+        status = item_open(gesture, id, &problem);
+    status = desk_finish(
+        desk, gesture, status, &problem, "point %s ouvert : %s", item->number, item->title);
+    if (status != STATUS_DONE)
+        desk_refuse(desk, &problem);
+    else
+        look_at(view, desk, id);
+}
+
+// The item `step` places away from the one shown.
+static void step_item(struct screen *screen, struct desk *desk, int step)
+{
+    struct meeting_view *view = meeting_view_of(screen);
+    for (size_t i = 0; i < view->agenda.count; i++) {
+        if (view->agenda.items[i].id != view->item)
+            continue;
+        if (step < 0 && i > 0)
+            open_item(view, desk, &view->agenda.items[i - 1]);
+        else if (step > 0 && i + 1 < view->agenda.count)
+            open_item(view, desk, &view->agenda.items[i + 1]);
+        else if (step > 0)
+            desk_say(desk, "C'est le dernier point : F9 lève la séance.");
+        else
+            desk_say(desk, "C'est le premier point.");
+        return;
+    }
+    desk_say(desk, "L'ordre du jour est vide : F6 puis a y ajoute un point.");
+}
+
+void meeting_next_item(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    step_item(screen, desk, 1);
+}
+
+void meeting_previous_item(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    step_item(screen, desk, -1);
+}
+
+void meeting_show_points(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)desk;
+    (void)follow;
+    struct meeting_view *view = meeting_view_of(screen);
+    if (view->focus != MEETING_POINTS)
+        view->focus = MEETING_POINTS;
+    else
+        view->focus = meeting_is_writable(view) ? MEETING_ENTRY : MEETING_RECORDS;
+}
+
+void meeting_open_point(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    struct meeting_view *view = meeting_view_of(screen);
+    const struct item *item = meeting_item(view);
+    if (item == NULL)
+        return;
+    if (item->id != view->current)
+        open_item(view, desk, item);
+    meeting_show_points(screen, desk, follow);
+}
+
+void meeting_postpone_point(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    struct problem problem = {0};
+    struct gesture *gesture = NULL;
+    const struct item *item = meeting_item(meeting_view_of(screen));
+    if (item == NULL)
+        return;
+    enum status status = gesture_begin(desk->store, &gesture, &problem);
+    if (status == STATUS_DONE)
+        status = item_set_state(gesture, item->id, "reporte", &problem);
+    status = desk_finish(
+        desk, gesture, status, &problem, "point %s reporté : %s", item->number, item->title);
+    if (status != STATUS_DONE)
+        desk_refuse(desk, &problem);
+}
+
+const struct screen_class meeting_screen = {
+    .size = sizeof(struct meeting_view),
+    .init = init,
+    .clear = clear,
+    .reload = reload,
+    .title = meeting_title,
+    .draw = meeting_draw,
+    .handle = handle,
+    .where = where,
+    .meeting = meeting_shown,
+    .item = item_shown,
+    .pending = pending,
+    .resume = resume,
+    .edited = edited,
+    .questions = {{item_questions, ITEM_QUESTION_COUNT},
+        {meeting_questions, MEETING_QUESTION_COUNT}},
+};

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/meeting_commands.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "rules/workflow.h"
+#include "screens/desk.h"
+#include "store/meeting.h"
+#include "text/french_date.h"
+
+// The meeting under the cursor, read for one command.
+struct reading {
+    struct arena arena;
+    struct meeting meeting;
+};
+
+// Nothing to free when it is false.
+static bool read_meeting(const struct screen *screen, struct desk *desk, struct reading *reading)
+{
+    struct problem problem = {0};
+    *reading = (struct reading){0};
+    int64_t id = screen->class->meeting == NULL ? 0 : screen->class->meeting(screen);
+    if (id == 0) {
+        desk_say(desk, "Aucune séance ici : n en prépare une.");
+        return false;
+    }
+    if (meeting_load(desk->store, id, &reading->arena, &reading->meeting, &problem) == STATUS_DONE)
+        return true;
+    arena_clear(&reading->arena);
+    desk_refuse(desk, &problem);
+    return false;
+}
+
+enum meeting_question { ASK_NEW, ASK_COMMITTEE, ASK_DATE, ASK_PLACE };
+
+static void accept_committee(
+    struct screen *screen, struct desk *desk, const struct picker *picker, struct follow *follow)
+{
+    (void)follow;
+    struct arena arena = {0};
+    struct committee *committees = NULL;
+    size_t count = 0;
+    struct problem problem = {0};
+    if (committee_list(desk->store, &arena, &committees, &count, &problem) != STATUS_DONE)
+        desk_refuse(desk, &problem);
+    else if (picker_focused(picker) < count)
+        desk_ask(desk, screen, &meeting_questions[ASK_NEW], committees[picker_focused(picker)].id,
+            0, "");
+    arena_clear(&arena);
+}
+
+void meeting_pick_committee(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)screen;
+    (void)follow;
+    static const struct pick pick = {accept_committee};
+    struct arena arena = {0};
+    struct committee *committees = NULL;
+    size_t count = 0;
+    struct problem problem = {0};
+    enum status status = committee_list(desk->store, &arena, &committees, &count, &problem);
+    struct picker_choice *choices = arena_array(&arena, count + 1, sizeof *choices);
+    if (status == STATUS_DONE && choices == NULL)
+        status = problem_set_no_memory(&problem);
+    for (size_t i = 0; status == STATUS_DONE && i < count; i++)
+        choices[i] =
+            (struct picker_choice){.reference = committees[i].code, .label = committees[i].label};
+    if (status == STATUS_DONE)
+        desk_pick(desk, &pick, "Séance de quelle instance ?", choices, count, false);
+    else
+        desk_refuse(desk, &problem);
+    arena_clear(&arena);
+}
+
+void meeting_ask_committee(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    desk_ask(desk, screen, &meeting_questions[ASK_COMMITTEE], 0, 0, "");
+}
+
+void meeting_ask_date(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    struct reading reading;
+    struct buffer date = {0};
+    if (!read_meeting(screen, desk, &reading))
+        return;
+    date_short(&date, reading.meeting.date);
+    desk_ask(desk, screen, &meeting_questions[ASK_DATE], reading.meeting.id, reading.meeting.id,
+        buffer_text(&date));
+    buffer_clear(&date);
+    arena_clear(&reading.arena);
+}
+
+void meeting_ask_place(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    struct reading reading;
+    if (!read_meeting(screen, desk, &reading))
+        return;
+    desk_ask(desk, screen, &meeting_questions[ASK_PLACE], reading.meeting.id, reading.meeting.id,
+        reading.meeting.place);
+    arena_clear(&reading.arena);
+}
+
+// A meeting's own step, as one gesture: «séance COPIL-2026-03-12 ouverte».
+typedef enum status meeting_step(struct gesture *gesture, int64_t meeting, struct problem *problem);
+
+static bool take_step(
+    struct desk *desk, const struct meeting *meeting, meeting_step *step, const char *what)
+{
+    struct gesture *gesture = NULL;
+    struct problem problem = {0};
+    enum status status = gesture_begin(desk->store, &gesture, &problem);
+    if (status == STATUS_DONE)
+        status = step(gesture, meeting->id, &problem);
+    status = desk_finish(desk, gesture, status, &problem, "séance %s %s", meeting->reference, what);
+    if (status != STATUS_DONE)
+        desk_refuse(desk, &problem);
+    return status == STATUS_DONE;
+}
+
+void meeting_drop(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    struct reading reading;
+    if (!read_meeting(screen, desk, &reading))
+        return;
+    take_step(desk, &reading.meeting, meeting_remove, "supprimée");
+    arena_clear(&reading.arena);
+}
+
+void meeting_start(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    struct reading reading;
+    if (!read_meeting(screen, desk, &reading))
+        return;
+    if (strcmp(reading.meeting.state, "ouverte") == 0 ||
+        take_step(desk, &reading.meeting, meeting_open, "ouverte")) {
+        follow_go(follow, PLACE_MEETING, PLAN_FIELD, reading.meeting.id);
+        if (screen->destination.place == PLACE_AGENDA)
+            follow->kind = FOLLOW_REPLACE;
+        if (screen->destination.place == PLACE_MEETING)
+            follow->kind = FOLLOW_STAY;
+    }
+    arena_clear(&reading.arena);
+}
+
+void meeting_end(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    struct reading reading;
+    if (!read_meeting(screen, desk, &reading))
+        return;
+    const char *state = reading.meeting.state;
+    if (strcmp(state, "levee") == 0)
+        follow_go(follow, PLACE_CLOSING, PLAN_FIELD, reading.meeting.id);
+    else if (take_step(desk, &reading.meeting, meeting_adjourn, "levée"))
+        desk_say(desk, "La séance est levée : F9 encore montre la clôture.");
+    arena_clear(&reading.arena);
+}
+
+static void describe_new(
+    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
+{
+    (void)screen;
+    struct arena arena = {0};
+    struct committee *committees = NULL;
+    size_t count = 0;
+    buffer_append(out, "Date de la séance");
+    if (committee_list(desk->store, &arena, &committees, &count, NULL) == STATUS_DONE)
+        for (size_t i = 0; i < count; i++)
+            if (committees[i].id == subject)
+                buffer_append_format(out, " · %s", committees[i].label);
+    arena_clear(&arena);
+}
+
+static void describe_committee(
+    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
+{
+    (void)screen;
+    (void)desk;
+    (void)subject;
+    buffer_append(out, "Nouvelle instance : son code, puis son nom");
+}
+
+static void describe_meeting(
+    const struct desk *desk, int64_t subject, const char *before, struct buffer *out)
+{
+    struct arena arena = {0};
+    struct meeting meeting;
+    buffer_append(out, before);
+    if (meeting_load(desk->store, subject, &arena, &meeting, NULL) == STATUS_DONE)
+        buffer_append(out, meeting.reference);
+    arena_clear(&arena);
+}
+
+static void describe_date(
+    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
+{
+    (void)screen;
+    describe_meeting(desk, subject, "Nouvelle date de ", out);
+}
+
+static void describe_place(
+    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
+{
+    (void)screen;
+    describe_meeting(desk, subject, "Lieu de ", out);
+}
+
+static void understand_date(
+    const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
+{
+    (void)screen;
+    struct french_date_context context = {.from = desk_today(desk)};
+    struct date date = {0};
+    enum french_date_found found = french_date_read(text, &context, &date);
+    if (found == FRENCH_DATE_READ && date.precision == DATE_DAY)
+        date_long(out, date);
+    else if (found == FRENCH_DATE_IMPOSSIBLE)
+        buffer_append(out, "Cette date n'existe pas.");
+    else
+        buffer_append(out, "Un jour : 12/03, jeudi 12 mars, dans 2 semaines…");
+}
+
+static void understand_committee(
+    const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
+{
+    (void)screen;
+    (void)desk;
+    (void)text;
+    buffer_append(out, "Par exemple : GT-LOGEMENT Groupe de travail logement");
+}
+
+static enum status read_day(
+    const struct desk *desk, const char *text, struct date *date, struct problem *problem)
+{
+    struct french_date_context context = {.from = desk_today(desk)};
+    *date = (struct date){0};
+    if (french_date_read(text, &context, date) == FRENCH_DATE_READ && date->precision == DATE_DAY)
+        return STATUS_DONE;
+    return problem_set(problem, STATUS_REFUSED,
+        "«%s» n'est pas un jour : écrivez par exemple 12/03/2026 ou jeudi 12 mars.", text);
+}
+
+static enum status accept_new(struct screen *screen, struct desk *desk, int64_t subject,
+    int64_t row, const char *text, struct problem *problem)
+{
+    (void)screen;
+    struct gesture *gesture = NULL;
+    struct buffer long_date = {0};
+    struct date date;
+    enum status status = read_day(desk, text, &date, problem);
+    if (status == STATUS_DONE)
+        status = gesture_begin(desk->store, &gesture, problem);
+    if (status == STATUS_DONE)
+        status = meeting_add(gesture, row, subject, date, problem);
+    if (status == STATUS_DONE)
+        date_long(&long_date, date);
+    status = desk_finish(
+        desk, gesture, status, problem, "séance préparée pour le %s", buffer_text(&long_date));
+    buffer_clear(&long_date);
+    return status;
+}
+
+// «GT-LOGEMENT Groupe de travail logement»: a code, blanks, a name.
+static enum status accept_new_committee(struct screen *screen, struct desk *desk, int64_t subject,
+    int64_t row, const char *text, struct problem *problem)
+{
+    (void)screen;
+    (void)subject;
+    struct gesture *gesture = NULL;
+    struct buffer code = {0};
+    size_t length = strcspn(text, " ");
+    const char *label = text + length + strspn(text + length, " ");
+    for (size_t i = 0; i < length; i++)
+        buffer_append_character(&code, (char)toupper((unsigned char)text[i]));
+    enum status status = gesture_begin(desk->store, &gesture, problem);
+    if (status == STATUS_DONE)
+        status = committee_add(gesture, row, buffer_text(&code),
+            label[0] == '\0' ? buffer_text(&code) : label, problem);
+    status =
+        desk_finish(desk, gesture, status, problem, "instance ajoutée : %s", buffer_text(&code));
+    buffer_clear(&code);
+    return status;
+}
+
+static enum status accept_date(struct screen *screen, struct desk *desk, int64_t subject,
+    int64_t row, const char *text, struct problem *problem)
+{
+    (void)screen;
+    (void)row;
+    struct gesture *gesture = NULL;
+    struct date date;
+    enum status status = read_day(desk, text, &date, problem);
+    if (status == STATUS_DONE)
+        status = gesture_begin(desk->store, &gesture, problem);
+    if (status == STATUS_DONE)
+        status = meeting_set_date(gesture, subject, date, problem);
+    return desk_finish(desk, gesture, status, problem, "séance déplacée : %s", text);
+}
+
+static enum status accept_place(struct screen *screen, struct desk *desk, int64_t subject,
+    int64_t row, const char *text, struct problem *problem)
+{
+    (void)screen;
+    (void)row;
+    struct gesture *gesture = NULL;
+    enum status status = gesture_begin(desk->store, &gesture, problem);
+    if (status == STATUS_DONE)
+        status = meeting_set_place(gesture, subject, text, problem);
+    return desk_finish(desk, gesture, status, problem, "lieu de la séance : %s", text);
+}
+
+const struct question meeting_questions[] = {
+    [ASK_NEW] = {.purpose = "seance",
+        .describe = describe_new,
+        .understand = understand_date,
+        .accept = accept_new},
+    [ASK_COMMITTEE] = {.purpose = "instance",
+        .describe = describe_committee,
+        .understand = understand_committee,
+        .accept = accept_new_committee},
+    [ASK_DATE] = {.purpose = "date-seance",
+        .correction = true,
+        .describe = describe_date,
+        .understand = understand_date,
+        .accept = accept_date},
+    [ASK_PLACE] = {.purpose = "lieu",
+        .correction = true,
+        .describe = describe_place,
+        .accept = accept_place},
+};

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/meeting_drawing.h"
+
+#include <string.h>
+
+#include "rules/workflow.h"
+#include "screens/meeting_phrases.h"
+#include "surface/paragraph.h"
+#include "text/french_count.h"
+#include "text/utf8.h"
+#include "widgets/editor_view.h"
+
+enum {
+    WITH_POINTS = 72, // cells from which the agenda stands beside the records
+    POINTS_MOST = 48,
+    HOUR_WIDTH = 6,
+    SIGN_WIDTH = 2,
+    ENTRY_LINES_MOST = 4,
+    AROUND_ENTRY = 2, // the rule above, what was understood below
+};
+
+static int entry_lines(const struct meeting_view *view, int width)
+{
+    int lines = editor_height(&view->entry, width - 4);
+    return lines > ENTRY_LINES_MOST ? ENTRY_LINES_MOST : lines;
+}
+
+struct meeting_layout meeting_layout_of(const struct meeting_view *view, struct rectangle area)
+{
+    struct meeting_layout layout = {0};
+    int below = AROUND_ENTRY + entry_lines(view, area.width);
+    int height = area.height - below;
+    bool narrow = area.width < WITH_POINTS;
+    bool points_only = narrow && view->focus == MEETING_POINTS;
+    int points = area.width / 3 + 6;
+    if (points > POINTS_MOST)
+        points = POINTS_MOST;
+    if (narrow)
+        points = points_only ? area.width : 0;
+    layout.points = (struct rectangle){area.row, area.column, height, points};
+    layout.records =
+        (struct rectangle){area.row, area.column + points, height, area.width - points};
+    layout.entry = (struct rectangle){area.row + height, area.column, below, area.width};
+    return layout;
+}
+
+static int64_t moment(const char *at)
+{
+    struct local_time local;
+    return at != NULL && local_time_read(at, &local) ? local_time_milliseconds(&local) : -1;
+}
+
+// Elapsed while it lasts, the state otherwise.
+static void append_progress(
+    struct buffer *out, const struct meeting *meeting, const struct clock *clock)
+{
+    int64_t opened = moment(meeting->opened_at);
+    int64_t adjourned = moment(meeting->adjourned_at);
+    if (strcmp(meeting->state, "ouverte") != 0)
+        buffer_append_format(out, " · %s", workflow_label(&meeting_workflow, meeting->state));
+    if (opened < 0)
+        return;
+    buffer_append(out, " · ");
+    phrase_elapsed(out, opened, adjourned < 0 ? clock_now(clock) : adjourned);
+}
+
+void meeting_title(
+    const struct screen *screen, const struct desk *desk, struct buffer *left, struct buffer *right)
+{
+    const struct meeting_view *view = meeting_view_read(screen);
+    phrase_meeting(left, &view->meeting);
+    append_progress(left, &view->meeting, store_clock(desk->store));
+    french_count(right, view->meeting.decisions,
+        view->meeting.proposes ? "proposition" : "décision",
+        view->meeting.proposes ? "propositions" : "décisions");
+    french_count_more(right, view->meeting.tasks, "tâche", "tâches");
+    buffer_append(right, " · ");
+    struct local_time now = clock_local(store_clock(desk->store));
+    buffer_append_format(right, "%d h %02d", now.hour, now.minute);
+}
+
+static int spent_minutes(const struct item *item, const struct clock *clock)
+{
+    int64_t opened = moment(item->opened_at);
+    int64_t closed = moment(item->closed_at);
+    if (opened < 0)
+        return 0;
+    return (int)(((closed < 0 ? clock_now(clock) : closed) - opened) / 60000);
+}
+
+static void draw_point(
+    const void *context, size_t row, struct surface *surface, struct rectangle area, bool focused)
+{
+    const struct meeting_view *view = context;
+    const struct item *item = &view->agenda.items[row];
+    bool shown = item->id == view->item;
+    enum style style = strcmp(item->state, "en-cours") == 0    ? STYLE_CURRENT
+                       : strcmp(item->state, "a-traiter") == 0 ? STYLE_TEXT
+                                                               : STYLE_MUTED;
+    if (focused && view->focus == MEETING_POINTS) {
+        style = STYLE_FOCUS;
+        surface_paint(surface, area, style);
+    }
+    int column = area.column + item->depth;
+    surface_put(surface, area.row, column, 1, style, item_mark(item));
+    column += 2;
+    column += surface_put(surface, area.row, column, 5, style, item->number) + 1;
+    int room = area.column + area.width - column - (shown ? 2 : 0);
+    surface_put(surface, area.row, column, room, style, item->title);
+    if (shown)
+        surface_put(surface, area.row, area.column + area.width - 1, 1, STYLE_CURRENT, "◂");
+}
+
+static void draw_points(const struct meeting_view *view, const struct desk *desk,
+    struct surface *surface, struct rectangle area)
+{
+    struct buffer minutes = {0};
+    int spent = 0;
+    if (area.width == 0)
+        return;
+    for (size_t i = 0; i < view->agenda.count; i++)
+        spent += spent_minutes(&view->agenda.items[i], store_clock(desk->store));
+    buffer_append_format(&minutes, "%d/%d min", spent, view->agenda.planned_minutes);
+    surface_put(surface, area.row, area.column + 1, area.width - 2, STYLE_PROMPT, "Ordre du jour");
+    if (view->agenda.planned_minutes > 0)
+        surface_put_right(
+            surface, area.row, area.column, area.width - 2, STYLE_MUTED, buffer_text(&minutes));
+    buffer_clear(&minutes);
+    for (int row = area.row; row < area.row + area.height; row++)
+        surface_put(surface, row, area.column + area.width - 1, 1, STYLE_RULE, "│");
+    struct rectangle rows_area = {area.row + 1, area.column, area.height - 1, area.width - 1};
+    struct list_rows rows = {.context = view, .draw = draw_point};
+    list_draw(&view->point_rows, surface, rows_area, &rows, view->focus == MEETING_POINTS);
+}
+
+static bool is_corrected(const struct meeting_view *view, const struct record *record)
+{
+    return view->focus == MEETING_CORRECTION && view->corrected == record->id;
+}
+
+static int record_height(const void *context, size_t row, int width)
+{
+    const struct meeting_view *view = context;
+    const struct record *record = &view->records.records[row];
+    int text_cells = width - HOUR_WIDTH - SIGN_WIDTH - 1;
+    struct buffer facts = {0};
+    if (is_corrected(view, record))
+        return editor_height(&view->correction, text_cells);
+    phrase_record_facts(&facts, record);
+    int height = paragraph_height(record->fact.text, text_cells);
+    if (facts.length > 0)
+        height += paragraph_height(buffer_text(&facts), text_cells);
+    buffer_clear(&facts);
+    return height;
+}
+
+static void draw_facts(const struct record *record, struct surface *surface, struct rectangle *area)
+{
+    struct buffer facts = {0};
+    bool doubt = record->fact.doubtful || record->fact.doubt != ENTRY_CLEAR;
+    phrase_record_facts(&facts, record);
+    if (facts.length > 0)
+        paragraph_draw_down(surface, area, doubt ? STYLE_DOUBT : STYLE_MUTED, buffer_text(&facts));
+    buffer_clear(&facts);
+}
+
+static void draw_record(
+    const void *context, size_t row, struct surface *surface, struct rectangle area, bool focused)
+{
+    const struct meeting_view *view = context;
+    const struct record *record = &view->records.records[row];
+    enum style style = style_of_record(record->fact.kind);
+    struct buffer hour = {0};
+    char sign[2] = {record_kind_facts(record->fact.kind)->sign, '\0'};
+    bool marked = focused && view->focus == MEETING_RECORDS;
+    phrase_hour(&hour, record->at);
+    if (marked)
+        surface_paint(surface, area, STYLE_FOCUS);
+    surface_put(surface, area.row, area.column, HOUR_WIDTH - 1, STYLE_HOUR, buffer_text(&hour));
+    surface_put(surface, area.row, area.column + HOUR_WIDTH, 1, style, sign);
+    buffer_clear(&hour);
+    struct rectangle rest = {area.row, area.column + HOUR_WIDTH + SIGN_WIDTH, area.height,
+        area.width - HOUR_WIDTH - SIGN_WIDTH - 1};
+    if (is_corrected(view, record)) {
+        editor_draw(&view->correction, surface, rest, STYLE_TEXT);
+        return;
+    }
+    paragraph_draw_down(surface, &rest, marked ? STYLE_FOCUS : style, record->fact.text);
+    draw_facts(record, surface, &rest);
+}
+
+struct list_rows meeting_record_rows(const struct meeting_view *view)
+{
+    return (struct list_rows){view, record_height, draw_record};
+}
+
+// «3  Places en petite enfance    axe 6 · 7/15 min»
+static void draw_item_heading(const struct meeting_view *view, const struct desk *desk,
+    struct surface *surface, struct rectangle area)
+{
+    const struct item *item = meeting_item(view);
+    struct buffer aside = {0};
+    struct buffer title = {0};
+    if (item == NULL)
+        return;
+    for (size_t i = 0; i < item->link_count && i < 3; i++)
+        buffer_append_format(&aside, "%s%s%s", i > 0 ? ", " : "",
+            item->links[i].level == PLAN_AXIS ? "axe " : "", item->links[i].reference);
+    if (item->link_count > 3)
+        buffer_append_format(&aside, " + %d", (int)item->link_count - 3);
+    int spent = spent_minutes(item, store_clock(desk->store));
+    if (item->planned_minutes > 0)
+        buffer_append_format(
+            &aside, "%s%d/%d min", aside.length > 0 ? " · " : "", spent, item->planned_minutes);
+    buffer_append_format(&title, "%s  %s", item->number, item->title);
+    int aside_width = (int)text_width(buffer_text(&aside));
+    surface_put(surface, area.row, area.column + 1, area.width - aside_width - 4, STYLE_PROMPT,
+        buffer_text(&title));
+    surface_put_right(
+        surface, area.row, area.column, area.width - 1, STYLE_MUTED, buffer_text(&aside));
+    buffer_clear(&aside);
+    buffer_clear(&title);
+}
+
+static void draw_records(const struct meeting_view *view, const struct desk *desk,
+    struct surface *surface, struct rectangle area)
+{
+    if (area.width == 0)
+        return;
+    draw_item_heading(view, desk, surface, area);
+    area.row++;
+    area.height--;
+    struct list_rows rows = meeting_record_rows(view);
+    if (view->records.count > 0)
+        list_draw(&view->record_rows, surface, area, &rows, view->focus == MEETING_RECORDS);
+    else {
+        surface_put(surface, area.row, area.column + 2, area.width - 3, STYLE_MUTED,
+            "Rien n'est noté sur ce point.");
+        surface_place_cursor(surface, area.row, area.column + 1);
+    }
+}
+
+// What was understood of the line being typed; several pasted lines are counted.
+static void append_understood(const struct meeting_view *view, const char *line, struct buffer *out)
+{
+    struct arena arena = {0};
+    struct entry entry;
+    const char *end = strchr(line, '\n');
+    if (end != NULL) {
+        int lines = 1;
+        for (; end != NULL; end = strchr(end + 1, '\n'))
+            lines++;
+        buffer_append_format(out, "%d lignes collées : Entrée note un fait par ligne", lines);
+    } else if (entry_read(line, &view->context, &arena, &entry, NULL) == STATUS_DONE) {
+        const char *explained = entry_explain(&entry, &view->context, &arena);
+        buffer_append(out, explained == NULL ? "" : explained);
+    } else
+        buffer_append(out, "! décision  > tâche  * information  ? question  ~ note privée");
+    arena_clear(&arena);
+}
+
+static const char *reason_not_writable(const struct meeting *meeting)
+{
+    return strcmp(meeting->state, "close") == 0
+               ? "Séance close : ce qu'elle a noté se lit, et ne change plus."
+               : "La séance n'est pas ouverte : o l'ouvre.";
+}
+
+static void draw_entry(const struct meeting_view *view, const struct desk *desk,
+    struct surface *surface, struct rectangle area)
+{
+    bool typing = view->focus == MEETING_ENTRY;
+    struct rectangle text = {
+        area.row + 1, area.column + 3, area.height - AROUND_ENTRY, area.width - 4};
+    struct rectangle rule = {area.row, area.column, 1, area.width};
+    int below = area.row + area.height - 1;
+    surface_fill(surface, rule, typing ? STYLE_RULE_FOCUS : STYLE_RULE, typing ? "━" : "─");
+    if (!meeting_is_writable(view)) {
+        surface_put(surface, text.row, area.column + 1, area.width - 2, STYLE_MUTED,
+            reason_not_writable(&view->meeting));
+        return;
+    }
+    surface_put(surface, text.row, area.column + 1, 1, STYLE_PROMPT, "▌");
+    const char *line = editor_text(&view->entry);
+    if (view->focus == MEETING_CORRECTION)
+        line = editor_text(&view->correction);
+    bool cursor_elsewhere = desk->question != NULL || desk->pick != NULL;
+    if (typing || !editor_is_empty(&view->entry)) {
+        int row = surface->cursor_row;
+        int column = surface->cursor_column;
+        editor_draw(&view->entry, surface, text, STYLE_TEXT);
+        if (!typing || cursor_elsewhere)
+            surface_place_cursor(surface, row, column);
+    }
+    if (!typing && view->focus != MEETING_CORRECTION)
+        return;
+    struct buffer understood = {0};
+    append_understood(view, line, &understood);
+    surface_put(surface, below, area.column + 3, area.width - 4, STYLE_UNDERSTOOD,
+        buffer_text(&understood));
+    buffer_clear(&understood);
+}
+
+void meeting_draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
+    struct rectangle area)
+{
+    const struct meeting_view *view = meeting_view_read(screen);
+    struct meeting_layout layout = meeting_layout_of(view, area);
+    draw_points(view, desk, surface, layout.points);
+    draw_records(view, desk, surface, layout.records);
+    draw_entry(view, desk, surface, layout.entry);
+}

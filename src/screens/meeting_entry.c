@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/meeting_entry.h"
+
+#include <string.h>
+
+#include "screens/meeting_completion.h"
+#include "screens/meeting_drawing.h"
+#include "screens/plan_links.h"
+#include "store/record.h"
+#include "text/utf8.h"
+
+enum { ENTRY_MARGIN = 4 };
+
+// A meeting without an agenda gets its item with its first record, in the same gesture.
+static enum status item_for_records(
+    struct meeting_view *view, struct desk *desk, struct gesture *gesture, struct problem *problem)
+{
+    if (view->item != 0)
+        return STATUS_DONE;
+    int64_t id = store_new_id(desk->store);
+    enum status status =
+        item_add(gesture, id, view->meeting.id, 0, 0, "Questions diverses", problem);
+    if (status == STATUS_DONE && strcmp(view->meeting.state, "ouverte") == 0)
+        status = item_open(gesture, id, problem);
+    if (status == STATUS_DONE)
+        view->item = id;
+    return status;
+}
+
+// What a text of one or several lines holds, one fact a line.
+struct facts {
+    struct entry *facts;
+    size_t count;
+};
+
+static enum status read_facts(const struct meeting_view *view, const char *text,
+    struct arena *arena, struct facts *facts, struct problem *problem)
+{
+    size_t capacity = 0;
+    while (*text != '\0') {
+        size_t length = strcspn(text, "\n");
+        char *line = arena_format(arena, "%.*s", (int)length, text);
+        struct entry *grown =
+            arena_grow(arena, facts->facts, facts->count, &capacity, sizeof *grown);
+        if (line == NULL || grown == NULL)
+            return problem_set_no_memory(problem);
+        facts->facts = grown;
+        text += length + (text[length] == '\n');
+        if (line[strspn(line, " ")] == '\0')
+            continue;
+        enum status status = entry_read(line, &view->context, arena, &grown[facts->count], problem);
+        if (status != STATUS_DONE)
+            return status;
+        facts->count++;
+    }
+    return facts->count > 0 ? STATUS_DONE
+                            : problem_set(problem, STATUS_REFUSED,
+                                  "La ligne est vide : écrivez d'abord ce qui est dit.");
+}
+
+static enum status add_facts(struct meeting_view *view, struct desk *desk, struct gesture *gesture,
+    const struct facts *facts, struct problem *problem)
+{
+    enum status status = item_for_records(view, desk, gesture, problem);
+    for (size_t i = 0; status == STATUS_DONE && i < facts->count; i++) {
+        int64_t id = i == 0 ? view->entry_row : store_new_id(desk->store);
+        status = record_add(gesture, id, view->item, &facts->facts[i], problem);
+    }
+    return status;
+}
+
+static void append_sentence(struct buffer *out, const struct facts *facts)
+{
+    if (facts->count > 1)
+        buffer_append_format(out, "%d lignes notées", (int)facts->count);
+    else
+        buffer_append_format(out, "%s : %s", record_kind_facts(facts->facts[0].kind)->label,
+            facts->facts[0].kind == RECORD_PRIVATE_NOTE ? "(son texte reste privé)"
+                                                        : facts->facts[0].text);
+}
+
+static void accept_entry(struct meeting_view *view, struct desk *desk)
+{
+    struct arena arena = {0};
+    struct facts facts = {0};
+    struct problem problem = {0};
+    struct gesture *gesture = NULL;
+    struct buffer sentence = {0};
+    int64_t item_was = view->item;
+    enum status status = read_facts(view, editor_text(&view->entry), &arena, &facts, &problem);
+    if (status == STATUS_DONE)
+        append_sentence(&sentence, &facts);
+    if (status == STATUS_DONE)
+        status = gesture_begin(desk->store, &gesture, &problem);
+    if (status == STATUS_DONE) {
+        gesture_concerns_meeting(gesture, view->meeting.id);
+        status = add_facts(view, desk, gesture, &facts, &problem);
+    }
+    status = desk_finish(desk, gesture, status, &problem, "%s", buffer_text(&sentence));
+    if (status == STATUS_DONE) {
+        editor_set(&view->entry, "");
+        view->entry_row = store_new_id(desk->store);
+    } else {
+        view->item = item_was;
+        desk_refuse(desk, &problem);
+    }
+    buffer_clear(&sentence);
+    arena_clear(&arena);
+}
+
+static void accept_correction(struct meeting_view *view, struct desk *desk)
+{
+    struct arena arena = {0};
+    struct entry fact;
+    struct problem problem = {0};
+    struct gesture *gesture = NULL;
+    enum status status =
+        entry_read(editor_text(&view->correction), &view->context, &arena, &fact, &problem);
+    if (status == STATUS_DONE)
+        status = gesture_begin(desk->store, &gesture, &problem);
+    if (status == STATUS_DONE) {
+        gesture_concerns_meeting(gesture, view->meeting.id);
+        status = record_set(gesture, view->corrected, &fact, &problem);
+    }
+    bool hidden = status == STATUS_DONE && fact.kind == RECORD_PRIVATE_NOTE;
+    status = desk_finish(desk, gesture, status, &problem, "correction : %s",
+        status != STATUS_DONE ? ""
+        : hidden              ? "(note privée)"
+                              : fact.text);
+    if (status == STATUS_DONE)
+        view->focus = MEETING_RECORDS;
+    else
+        desk_refuse(desk, &problem);
+    arena_clear(&arena);
+}
+
+static void accept_line(struct meeting_view *view, struct desk *desk)
+{
+    if (view->focus == MEETING_CORRECTION)
+        accept_correction(view, desk);
+    else if (!editor_is_empty(&view->entry))
+        accept_entry(view, desk);
+}
+
+// The text that a cancelled correction held can be yanked back.
+static void cancel_line(struct meeting_view *view, struct desk *desk)
+{
+    if (view->focus == MEETING_CORRECTION) {
+        buffer_reset(&view->correction.killed);
+        buffer_append(&view->correction.killed, editor_text(&view->correction));
+        desk_say(desk, "Correction abandonnée : la ligne reste comme elle était.");
+    }
+    view->focus = MEETING_RECORDS;
+}
+
+static int editor_width(const struct meeting_view *view)
+{
+    struct meeting_layout layout = meeting_layout_of(view, view->screen.area);
+    return view->focus == MEETING_CORRECTION ? layout.records.width - 9
+                                             : layout.entry.width - ENTRY_MARGIN;
+}
+
+// Up in a line of one row goes to what was recorded.
+static bool leaves_upwards(const struct meeting_view *view, const struct event *event, int width)
+{
+    return view->focus == MEETING_ENTRY && event->type == EVENT_KEY && event->key == INPUT_UP &&
+           editor_position(&view->entry, width).row == 0;
+}
+
+bool meeting_type(struct meeting_view *view, struct desk *desk, const struct event *event)
+{
+    int width = editor_width(view);
+    if (leaves_upwards(view, event, width)) {
+        view->focus = MEETING_RECORDS;
+        return true;
+    }
+    switch (editor_handle(meeting_editor(view), event, width)) {
+    case EDITOR_ACCEPT:
+        accept_line(view, desk);
+        return true;
+    case EDITOR_CANCEL:
+        cancel_line(view, desk);
+        return true;
+    case EDITOR_TOO_LONG:
+        desk_say(desk, "La ligne est trop longue : la fin de ce qui a été collé est coupée.");
+        return true;
+    case EDITOR_NO_MEMORY:
+        desk_say(desk, "La mémoire manque : la dernière frappe est perdue.");
+        return true;
+    case EDITOR_CHANGED:
+    case EDITOR_MOVED:
+        return true;
+    case EDITOR_IGNORED:
+        break;
+    }
+    return false;
+}
+
+void meeting_write(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    struct meeting_view *view = meeting_view_of(screen);
+    if (meeting_is_writable(view))
+        view->focus = MEETING_ENTRY;
+    else
+        desk_say(desk, "On n'écrit que dans une séance ouverte.");
+}
+
+void meeting_leave_entry(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    cancel_line(meeting_view_of(screen), desk);
+}
+
+void meeting_complete(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    struct meeting_view *view = meeting_view_of(screen);
+    struct editor *editor = meeting_editor(view);
+    if (editor != NULL && !completion_step(&view->completion, editor, &view->context.directory))
+        desk_say(desk, "Tab complète un nom derrière @, un élément du plan derrière #.");
+}
+
+// Puts words at the cursor, apart from what is around them.
+static void insert_word(struct editor *editor, const char *word)
+{
+    const char *text = editor_text(editor);
+    if (editor->cursor > 0 && text[editor->cursor - 1] != ' ')
+        editor_insert(editor, " ", 1);
+    editor_insert(editor, word, strlen(word));
+    if (editor_text(editor)[editor->cursor] != ' ')
+        editor_insert(editor, " ", 1);
+}
+
+static void accept_elements(
+    struct screen *screen, struct desk *desk, const struct picker *picker, struct follow *follow)
+{
+    (void)follow;
+    (void)desk;
+    struct meeting_view *view = meeting_view_of(screen);
+    struct editor *editor = meeting_editor(view);
+    struct arena arena = {0};
+    for (size_t i = 0; editor != NULL && i < view->context.directory.element_count; i++) {
+        if (!picker_takes(picker, i))
+            continue;
+        const char *word = entry_link_text(&view->context.directory.elements[i], &arena);
+        if (word != NULL)
+            insert_word(editor, word);
+    }
+    arena_clear(&arena);
+}
+
+static void accept_names(
+    struct screen *screen, struct desk *desk, const struct picker *picker, struct follow *follow)
+{
+    (void)follow;
+    (void)desk;
+    struct meeting_view *view = meeting_view_of(screen);
+    struct editor *editor = meeting_editor(view);
+    struct arena arena = {0};
+    for (size_t i = 0; editor != NULL && i < view->context.directory.name_count; i++) {
+        if (!picker_takes(picker, i))
+            continue;
+        const char *word = entry_mention_text(&view->context.directory.names[i], &arena);
+        if (word != NULL)
+            insert_word(editor, word);
+    }
+    arena_clear(&arena);
+}
+
+void meeting_pick_element(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    static const struct pick pick = {accept_elements};
+    const struct meeting_view *view = meeting_view_of(screen);
+    struct arena arena = {0};
+    const struct picker_choice *choices = plan_choices(&view->context.directory, &arena);
+    if (choices != NULL)
+        desk_pick(desk, &pick, "Quel élément du plan ?", choices,
+            view->context.directory.element_count, true);
+    arena_clear(&arena);
+}
+
+void meeting_pick_name(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    static const struct pick pick = {accept_names};
+    const struct meeting_view *view = meeting_view_of(screen);
+    const struct directory *directory = &view->context.directory;
+    struct arena arena = {0};
+    struct picker_choice *choices = arena_array(&arena, directory->name_count + 1, sizeof *choices);
+    for (size_t i = 0; choices != NULL && i < directory->name_count; i++)
+        choices[i] = (struct picker_choice){
+            .reference = directory->names[i].code, .label = directory->names[i].label};
+    if (choices != NULL)
+        desk_pick(desk, &pick, "Qui ?", choices, directory->name_count, true);
+    arena_clear(&arena);
+}
+
+void meeting_correct(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    struct meeting_view *view = meeting_view_of(screen);
+    const struct record *record = meeting_record(view);
+    struct arena arena = {0};
+    if (record == NULL)
+        return;
+    if (!meeting_is_writable(view)) {
+        desk_say(desk, "La séance est close : ce qu'elle a noté ne se corrige plus.");
+        return;
+    }
+    const char *line = entry_compose(&record->fact, &view->context, &arena);
+    if (line != NULL) {
+        editor_set(&view->correction, line);
+        view->corrected = record->id;
+        view->focus = MEETING_CORRECTION;
+    }
+    arena_clear(&arena);
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/meeting_view.h"
+
+#include <string.h>
+
+struct meeting_view *meeting_view_of(struct screen *screen)
+{
+    return (struct meeting_view *)screen;
+}
+
+const struct meeting_view *meeting_view_read(const struct screen *screen)
+{
+    return (const struct meeting_view *)(const void *)screen;
+}
+
+bool meeting_is_writable(const struct meeting_view *view)
+{
+    static const char *const states[] = {"ouverte", "suspendue", "levee"};
+    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
+        if (strcmp(view->meeting.state, states[i]) == 0)
+            return true;
+    return false;
+}
+
+struct editor *meeting_editor(struct meeting_view *view)
+{
+    switch (view->focus) {
+    case MEETING_ENTRY:
+        return &view->entry;
+    case MEETING_CORRECTION:
+        return &view->correction;
+    case MEETING_RECORDS:
+    case MEETING_POINTS:
+        break;
+    }
+    return NULL;
+}
+
+const struct item *meeting_item(const struct meeting_view *view)
+{
+    return agenda_find(&view->agenda, view->item);
+}
+
+const struct record *meeting_record(const struct meeting_view *view)
+{
+    return view->record_rows.cursor < view->records.count
+               ? &view->records.records[view->record_rows.cursor]
+               : NULL;
+}
