@@ -7,12 +7,12 @@
 #ifndef GREFFE_SURFACE_COMMAND_H
 #define GREFFE_SURFACE_COMMAND_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/buffer.h"
 #include "base/status.h"
 #include "surface/key.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 struct screen; // screens/screen.h
 struct desk;   // screens/desk.h
@@ -35,21 +35,23 @@ struct command_table {
 struct keymap;
 
 // `table` is borrowed. Default keys that cannot be read, or two commands sharing a key in one
-// place, are a defect of the table: STATUS_USAGE with their names.
+// place, are a defect of the table: STATUS_USAGE with their names. The caller owns `*keymap`.
 enum status keymap_create(
     struct keymap **keymap, const struct command_table *table, struct problem *problem);
 void keymap_destroy(struct keymap *keymap);
 
-// One line of [touches]: `keys` (by their replay names) replace the command's own. False with a sentence
-// appended to `warnings` for an unknown command or key, or a key that is taken in a shared place.
-bool keymap_set(struct keymap *keymap, const char *command, const char *keys,
-    struct buffer *warnings);
+// One line of [touches]: `keys` (by their replay names, none at all for an empty text) replace the
+// command's own. False, with a sentence and a line end appended to `warnings` and nothing changed,
+// for an unknown command or key, a key that is taken in a shared place, and a character where no
+// command of the table has one by default: there it is typed.
+bool keymap_set(
+    struct keymap *keymap, const char *command, const char *keys, struct buffer *warnings);
 
 // The command that `key` runs in one of `places`; NULL when there is none.
 const struct command *keymap_find(const struct keymap *keymap, unsigned places, key_code key);
 
-// The command's keys as people read them, joined by `, `; empty when it has none. The first alone with
-// `first_only`.
+// The command's keys as people read them, joined by `, `; empty when it has none. The first alone
+// with `first_only`.
 void keymap_label(const struct keymap *keymap, const struct command *command, bool first_only,
     struct buffer *out);
 
