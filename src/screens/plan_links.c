@@ -80,6 +80,7 @@ struct picker_choice *plan_choices(const struct directory *directory, struct are
             .reference = element->reference,
             .label = element->label,
             .aside = names[element->level],
+            .also = names[element->level],
         };
     }
     return choices;

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision_bench.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "store/gesture.h"
+#include "store/item.h"
+#include "store/meeting.h"
+#include "store/record.h"
+#include "store/store.h"
+
+static const char text[] = "Le comité adopte l'ouverture de 24 places à Saint-Jacques.";
+
+// As many bytes as the changeset of one decision, so that both write the same pages.
+enum { CHANGESET_BYTES = 200 };
+
+static const char plain_sql[] =
+    "INSERT INTO record (id, meeting_id, item_id, kind, text, at) VALUES (?1, ?2, ?3, 'decision',"
+    " ?4, '2026-03-12T14:00:00')";
+static const char plain_decision_sql[] =
+    "INSERT INTO decision (record_id, outcome, mode) VALUES (?1, 'adoptee', 'consensus')";
+static const char plain_life_sql[] = "INSERT INTO decision_life (decision_id) VALUES (?1)";
+static const char plain_journal_sql[] =
+    "INSERT INTO journal (id, kind, schema_version, clock, site, author, at, sentence, meeting_id,"
+    " changeset) VALUES (?1 + 1, 'gesture', 1, ?1, 'essai', 'essai', '2026-03-12T14:00:00', ?4,"
+    " ?2, zeroblob(?5))";
+
+struct plain {
+    sqlite3 *database;
+    sqlite3_stmt *statements[4];
+    int64_t meeting, item, id;
+};
+
+static bool plain_open(struct plain *plain, const char *path)
+{
+    const char *const sql[] = {plain_sql, plain_decision_sql, plain_life_sql, plain_journal_sql};
+    bool open =
+        sqlite3_open_v2(path, &plain->database, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK &&
+        sqlite3_exec(plain->database, "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA", NULL,
+            NULL, NULL) == SQLITE_OK;
+    for (int i = 0; open && i < 4; i++)
+        open = sqlite3_prepare_v2(plain->database, sql[i], -1, &plain->statements[i], NULL) ==
+               SQLITE_OK;
+    if (!open)
+        fprintf(stderr, "bench: %s\n", sqlite3_errmsg(plain->database));
+    return open;
+}
+
+static void plain_close(struct plain *plain)
+{
+    for (int i = 0; i < 4; i++)
+        sqlite3_finalize(plain->statements[i]);
+    sqlite3_close(plain->database);
+}
+
+static bool plain_record(struct plain *plain, struct sample *sample)
+{
+    plain->id += 4;
+    double start = sample_clock();
+    bool done = sqlite3_exec(plain->database, "BEGIN IMMEDIATE", NULL, NULL, NULL) == SQLITE_OK;
+    for (int i = 0; done && i < 4; i++) {
+        sqlite3_stmt *statement = plain->statements[i];
+        int parameters = sqlite3_bind_parameter_count(statement);
+        const int64_t values[] = {plain->id, plain->meeting, plain->item, 0, CHANGESET_BYTES};
+        for (int p = 1; p <= parameters; p++)
+            if (p == 4)
+                sqlite3_bind_text(statement, p, text, -1, SQLITE_STATIC);
+            else
+                sqlite3_bind_int64(statement, p, values[p - 1]);
+        done = sqlite3_step(statement) == SQLITE_DONE;
+        sqlite3_reset(statement);
+    }
+    done = done && sqlite3_exec(plain->database, "COMMIT", NULL, NULL, NULL) == SQLITE_OK;
+    sample_add(sample, sample_clock() - start);
+    if (!done)
+        fprintf(stderr, "bench: %s\n", sqlite3_errmsg(plain->database));
+    return done;
+}
+
+// The open meeting and its first item; prepared and opened where there is none.
+static enum status find_item(
+    struct store *store, int64_t *meeting, int64_t *item, struct problem *problem)
+{
+    struct arena arena = {0};
+    struct agenda agenda = {0};
+    struct committee *committees = NULL;
+    size_t count = 0;
+    struct gesture *gesture = NULL;
+    enum status status = meeting_open_now(store, meeting, problem);
+    if (status == STATUS_DONE && *meeting == 0) {
+        *meeting = store_new_id(store);
+        status = committee_list(store, &arena, &committees, &count, problem);
+        if (status == STATUS_DONE)
+            status = gesture_begin(store, &gesture, problem);
+        if (status == STATUS_DONE)
+            status =
+                meeting_add(gesture, *meeting, committees[0].id, date_of_day(2026, 3, 12), problem);
+        if (status == STATUS_DONE)
+            status = item_add(gesture, store_new_id(store), *meeting, 0, 0, "Bilan", problem);
+        if (status == STATUS_DONE)
+            status = meeting_open(gesture, *meeting, problem);
+        if (status == STATUS_DONE)
+            status = gesture_commit(gesture, problem, "séance ouverte");
+        else
+            gesture_cancel(gesture);
+    }
+    if (status == STATUS_DONE)
+        status = agenda_load(store, *meeting, &arena, &agenda, problem);
+    *item = status == STATUS_DONE && agenda.count > 0 ? agenda.items[0].id : 0;
+    arena_clear(&arena);
+    return status;
+}
+
+static enum status record_once(
+    struct store *store, int64_t item, struct sample *sample, struct problem *problem)
+{
+    struct gesture *gesture = NULL;
+    struct entry fact = {.kind = RECORD_DECISION, .text = text};
+    double start = sample_clock();
+    enum status status = gesture_begin(store, &gesture, problem);
+    if (status == STATUS_DONE)
+        status = record_add(gesture, store_new_id(store), item, &fact, problem);
+    if (status == STATUS_DONE)
+        status = gesture_commit(gesture, problem, "décision : %s", text);
+    else
+        gesture_cancel(gesture);
+    sample_add(sample, sample_clock() - start);
+    return status;
+}
+
+static bool copy_file(const char *from, const char *to)
+{
+    char bytes[65536];
+    FILE *source = fopen(from, "rbe");
+    FILE *target = fopen(to, "wbe");
+    size_t count = 0;
+    bool copied = source != NULL && target != NULL;
+    while (copied && (count = fread(bytes, 1, sizeof bytes, source)) > 0)
+        copied = fwrite(bytes, 1, count, target) == count;
+    if (source != NULL)
+        fclose(source);
+    if (target != NULL)
+        copied = fclose(target) == 0 && copied;
+    return copied;
+}
+
+bool decision_bench(const char *file, const char *copy, int runs, struct decision_costs *costs)
+{
+    struct problem problem = {0};
+    struct store *store = NULL;
+    struct plain plain = {0};
+    const struct clock clock = {0};
+    struct store_options options = {
+        .path = file, .clock = &clock, .site = "bench", .author = "bench"};
+    enum status status = store_open(&store, &options, &problem);
+    if (status == STATUS_DONE)
+        status = find_item(store, &plain.meeting, &plain.item, &problem);
+    bool going = status == STATUS_DONE && copy_file(file, copy) && plain_open(&plain, copy);
+    if (going)
+        plain.id = store_new_id(store) + 1000;
+    for (int run = 0; going && run < runs; run++) {
+        status = record_once(store, plain.item, &costs->recorded, &problem);
+        going = status == STATUS_DONE && plain_record(&plain, &costs->plain);
+    }
+    if (status != STATUS_DONE)
+        fprintf(stderr, "bench: %s\n", problem.sentence);
+    plain_close(&plain);
+    store_destroy(store);
+    return going;
+}
