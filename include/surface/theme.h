@@ -6,12 +6,12 @@
 #ifndef GREFFE_SURFACE_THEME_H
 #define GREFFE_SURFACE_THEME_H
 
+#include <stdbool.h>
+#include <stdint.h>
+
 #include "base/buffer.h"
 #include "base/status.h"
 #include "surface/style.h"
-
-#include <stdbool.h>
-#include <stdint.h>
 
 enum look_attribute {
     LOOK_BOLD = 1,
@@ -33,12 +33,14 @@ struct theme {
 };
 
 // The theme of that name among the user's (`folder`/NAME.ini, NULL for none) then the embedded
-// ones. An unknown name is STATUS_REFUSED and lists those there are; an unknown key or a bad value is named in
-// `warnings` and the style keeps the look of `nuit`.
+// ones. An unknown name is STATUS_REFUSED and lists those there are; a file that is no INI is
+// STATUS_UNUSABLE with its line. Only what can be read counts: an unknown section, an unknown key
+// or a bad value adds a sentence and a line end to `warnings`, and the style keeps the look of
+// `nuit`, as does one that the theme does not name. On failure `*theme` is not to be used.
 enum status theme_load(struct theme *theme, const char *name, const char *folder,
     struct buffer *warnings, struct problem *problem);
 
-// The nearest of the terminal's colours: 8, 16 or 256. COLOUR_DEFAULT stays itself.
-int colour_nearest(int32_t rgb, int colours);
+// Reads one look, as a theme writes it. False if it is none.
+bool look_read(const char *text, struct look *look);
 
 #endif

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Compiled into the program as well (src/base/embed.sh).
+
+themesdir = $(pkgdatadir)/themes
+dist_themes_DATA =
+
+embedded_files += $(dist_themes_DATA)
