@@ -3,9 +3,9 @@
 #ifndef GREFFE_TEXT_DATE_H
 #define GREFFE_TEXT_DATE_H
 
-#include "base/buffer.h"
-
 #include <stdbool.h>
+
+#include "base/buffer.h"
 
 enum date_precision { DATE_NONE, DATE_YEAR, DATE_MONTH, DATE_DAY };
 
@@ -30,11 +30,12 @@ bool date_read_iso(const char *text, struct date *date);
 struct date date_first_day(struct date date);
 struct date date_last_day(struct date date);
 
-// Both with day precision.
+// Both give a day, counted from the last day of `date`; no date for none, and beyond the years
+// that a date can have.
 struct date date_add_days(struct date date, int days);
 struct date date_add_months(struct date date, int months); // the 31st becomes the month's last
 int date_days_between(struct date from, struct date to);
-int date_compare(struct date left, struct date right); // by last day
+int date_compare(struct date left, struct date right); // by last day; no date comes first
 int date_weekday(struct date date);                    // 1 Monday … 7 Sunday
 
 // A date without day is past after its last day.
