@@ -2,6 +2,10 @@
 # Compiled into the program as well (src/base/embed.sh).
 
 themesdir = $(pkgdatadir)/themes
-dist_themes_DATA =
+dist_themes_DATA = \
+    themes/contraste.ini \
+    themes/jour.ini \
+    themes/monochrome.ini \
+    themes/nuit.ini
 
 embedded_files += $(dist_themes_DATA)

@@ -67,3 +67,4 @@ libgreffe_a_SOURCES += \
     src/screens/tableau.c \
     src/screens/tableau_layout.c \
     src/screens/tasks.c
+EXTRA_DIST += src/screens/README.md

@@ -1,1 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# Measures are no tests: built and run by `make bench` only.
+EXTRA_PROGRAMS += tests/bench/bench tests/bench/bare
+tests_bench_bench_SOURCES = \
+    tests/bench/bench.c \
+    tests/bench/decision_bench.c \
+    tests/bench/decision_bench.h \
+    tests/bench/sample.c \
+    tests/bench/sample.h \
+    tests/bench/terminal_run.c \
+    tests/bench/terminal_run.h
+tests_bench_bench_LDADD = $(program_libraries)
+tests_bench_bare_SOURCES = tests/bench/bare.c
+tests_bench_bare_LDADD = $(NCURSES_LIBS) $(SQLITE_LIBS)
+CLEANFILES += $(EXTRA_PROGRAMS)
+
+bench: greffe$(EXEEXT) tests/generate-file$(EXEEXT) $(EXTRA_PROGRAMS)
+	$(AM_TESTS_ENVIRONMENT) \
+	tests/bench/bench$(EXEEXT) ./greffe$(EXEEXT) tests/bench/bare$(EXEEXT) \
+	    tests/generate-file$(EXEEXT)

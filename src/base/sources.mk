@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+libgreffe_a_SOURCES += \
+    include/base/arena.h \
+    include/base/buffer.h \
+    include/base/clock.h \
+    include/base/embedded.h \
+    include/base/embedded_data.h \
+    include/base/status.h \
+    src/base/arena.c \
+    src/base/buffer.c \
+    src/base/clock.c \
+    src/base/embedded.c \
+    src/base/status.c
+EXTRA_DIST += src/base/embed.sh
+
+nodist_libgreffe_a_SOURCES = src/base/embedded_data.c
+BUILT_SOURCES += src/base/embedded_data.c
+CLEANFILES += src/base/embedded_data.c src/base/embedded_data.tmp
+src/base/embedded_data.c: src/base/embed.sh $(embedded_files)
+	$(AM_V_GEN)$(MKDIR_P) src/base && \
+	$(SHELL) $(srcdir)/src/base/embed.sh $(srcdir) > src/base/embedded_data.tmp && \
+	mv src/base/embedded_data.tmp $@

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+libgreffe_a_SOURCES += \
+    include/surface/colour.h \
+    include/surface/command.h \
+    include/surface/key.h \
+    include/surface/paragraph.h \
+    include/surface/style.h \
+    include/surface/surface.h \
+    include/surface/theme.h \
+    src/surface/colour.c \
+    src/surface/command.c \
+    src/surface/paragraph.c \
+    src/surface/theme.c
