@@ -12,3 +12,4 @@ libgreffe_a_SOURCES += \
     src/intake/ini.c \
     src/intake/ini_block.c \
     src/intake/ini_check.c
+EXTRA_DIST += src/intake/README.md db/conventions/README.md
