@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <cmocka.h>
@@ -146,6 +147,33 @@ static void test_another_town_writes_its_own(void **state)
     arena_clear(&arena);
 }
 
+// The example of db/conventions/README.md, which stands there indented, is itself a convention.
+static void test_the_documented_example_is_one(void **state)
+{
+    (void)state;
+    const char *root = getenv("srcdir");
+    struct buffer text = {0};
+    buffer_append_format(&text, "%s/db/conventions/README.md", root == NULL ? "." : root);
+    FILE *file = fopen(buffer_text(&text), "r");
+    assert_non_null(file);
+    buffer_reset(&text);
+    char line[256];
+    while (fgets(line, sizeof line, file) != NULL)
+        if (strncmp(line, "    ", 4) == 0)
+            buffer_append(&text, line + 4);
+    fclose(file);
+    struct arena arena = {0};
+    struct convention convention;
+    struct problem problem = {0};
+    if (read_text(buffer_text(&text), &arena, &convention, &problem) != STATUS_DONE)
+        fail_msg("%s", problem.sentence);
+    assert_int_equal(convention.axis_count, 2);
+    assert_int_equal(convention.action_count, 1);
+    assert_int_equal(convention.milestone_count, 1);
+    arena_clear(&arena);
+    buffer_clear(&text);
+}
+
 static void test_names_the_section_and_the_key_of_a_defect(void **state)
 {
     (void)state;
@@ -217,6 +245,7 @@ int main(void)
         cmocka_unit_test(test_its_groups_and_axes),
         cmocka_unit_test(test_its_examples_dates_and_signatories),
         cmocka_unit_test(test_another_town_writes_its_own),
+        cmocka_unit_test(test_the_documented_example_is_one),
         cmocka_unit_test(test_names_the_section_and_the_key_of_a_defect),
         cmocka_unit_test(test_a_source_that_is_not_there),
     };
