@@ -22,14 +22,14 @@ struct replay_options {
 // of Europe/Paris for the rest of the process. The same keys on the same file give the same file
 // and the same screens.
 //
-// STATUS_USAGE, with its line and before anything is played: an unknown key or directive, a size
-// or an hour that is not one. STATUS_REFUSED, with its line: keys that come after the application
-// was left. STATUS_SYSTEM: `path` cannot be read, `out` cannot be written. Else what the store
-// says.
+// STATUS_USAGE, before anything is played: an unknown key or directive, a size or an hour that is
+// not one (with its line, where it stands in the file). STATUS_REFUSED, with its line: keys that
+// come after the application was left. STATUS_UNUSABLE: `path` is missing or too large.
+// STATUS_SYSTEM: it cannot be read, or `out` cannot be written. Else what the store says.
 enum status replay_run(
     const char *path, const struct replay_options *options, FILE *out, struct problem *problem);
 
-// Reads `60x20`, from 1 to 500 each. False if it is not a size.
+// Reads `60x20`, from 1 to 500 each, as the option `--taille` has it. False if it is no size.
 bool replay_read_size(const char *text, int *columns, int *rows);
 
 #endif
