@@ -5,7 +5,7 @@
 // `30/04/26`, `30/04/2026`, `2026-04-30`, `30 avril`, `jeudi 30 avril`, `1er mai 2027`,
 // `vendredi` (strictly after), `demain`, `dans 15 jours`, `dans 2 semaines`, `dans 2 mois`,
 // `début avril`, `mi-avril`, `fin avril 2027`; behind one of the words le, pour, pour le, avant,
-// avant le, d'ici, en, pour la, avant la: also a year of this century, a month with its year,
+// avant le, d'ici, en, pour la, avant la: also a year (of this century), a month with its year,
 // `T3 2026` (the last day of the quarter) and `prochaine séance`. Case, accents and the kind of
 // apostrophe are ignored.
 //

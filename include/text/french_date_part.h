@@ -10,7 +10,8 @@ enum french_date_part {
     FRENCH_PART_WEEKDAY,      // jeudi
     FRENCH_PART_DAY,          // 30, 1er
     FRENCH_PART_MONTH,        // avril
-    FRENCH_PART_YEAR,         // 2026, in this century
+    FRENCH_PART_YEAR,         // 2026
+    FRENCH_PART_BARE_YEAR,    // the same in this century: 2500 alone is an amount
     FRENCH_PART_SLASHED,      // 30/04, 30/04/26, 30/04/2026
     FRENCH_PART_FRACTION,     // 3/4, which may be three quarters
     FRENCH_PART_ISO,          // 2026-04-30

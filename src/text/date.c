@@ -131,9 +131,10 @@ struct date date_add_months(struct date date, int months)
         return date;
     struct date day = date_last_day(date);
     int64_t month = (int64_t)day.year * MONTHS_A_YEAR + day.month - 1 + months;
-    if (month < FIRST_YEAR * MONTHS_A_YEAR || month >= (LAST_YEAR + 1) * MONTHS_A_YEAR)
+    int64_t year = month / MONTHS_A_YEAR;
+    if (month < 0 || year < FIRST_YEAR || year > LAST_YEAR)
         return (struct date){0};
-    day.year = (int)(month / MONTHS_A_YEAR);
+    day.year = (int)year;
     day.month = (int)(month % MONTHS_A_YEAR) + 1;
     int last = days_in_month(day.year, day.month);
     if (day.day > last)

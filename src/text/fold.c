@@ -33,6 +33,15 @@ static const char *folding_of(int32_t code)
     return NULL;
 }
 
+static void append_folding(struct buffer *out, int32_t code)
+{
+    const char *folded = folding_of(code);
+    if (folded != NULL)
+        buffer_append(out, folded);
+    else
+        character_append(out, code);
+}
+
 static void fold_ascii(struct buffer *out, int32_t code)
 {
     bool is_upper = code >= 'A' && code <= 'Z';
@@ -40,7 +49,7 @@ static void fold_ascii(struct buffer *out, int32_t code)
 }
 
 // A character alone decomposes into its base and its marks, which are dropped: the order of the
-// marks, the costly part of a normalisation, never matters.
+// marks, the costly part of a normalisation, never matters. «ǽ» gives an «æ» still to be opened.
 static void fold_by_unicode(struct buffer *out, int32_t code)
 {
     enum { LONGEST = 32 }; // U+FDFA, the longest, gives 18
@@ -50,20 +59,19 @@ static void fold_by_unicode(struct buffer *out, int32_t code)
     int boundary = UTF8PROC_BOUNDCLASS_START;
     utf8proc_ssize_t count = utf8proc_decompose_char(code, parts, LONGEST, options, &boundary);
     for (utf8proc_ssize_t i = 0; i < count && i < LONGEST; i++)
-        character_append(out, parts[i]);
+        append_folding(out, parts[i]);
 }
 
 static void fold_character(struct buffer *out, int32_t code)
 {
-    const char *folded = NULL;
     if (code == CHARACTER_INVALID)
         character_append(out, CHARACTER_REPLACEMENT);
     else if (character_is_blank(code))
         buffer_append_character(out, ' ');
     else if (code < 0x80)
         fold_ascii(out, code);
-    else if ((folded = folding_of(code)) != NULL)
-        buffer_append(out, folded);
+    else if (folding_of(code) != NULL)
+        append_folding(out, code);
     else
         fold_by_unicode(out, code);
 }

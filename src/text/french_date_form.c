@@ -56,6 +56,8 @@ static struct date resolve_month(
     const struct french_date_parts *parts, const struct french_date_context *context)
 {
     (void)context;
+    if (!date_is_real(parts->year, parts->month, 1))
+        return (struct date){0};
     return (struct date){.precision = DATE_MONTH, .year = parts->year, .month = parts->month};
 }
 
@@ -106,7 +108,7 @@ static const struct form {
     {{FRENCH_PART_COUNT, FRENCH_PART_UNIT}, NEEDS_TERM, resolve_later},
     {{FRENCH_PART_QUARTER, FRENCH_PART_YEAR}, NEEDS_LEAD, resolve_day},
     {{FRENCH_PART_MONTH, FRENCH_PART_YEAR}, NEEDS_LEAD, resolve_month},
-    {{FRENCH_PART_YEAR}, NEEDS_LEAD, resolve_year},
+    {{FRENCH_PART_BARE_YEAR}, NEEDS_LEAD, resolve_year},
     {{FRENCH_PART_NEXT, FRENCH_PART_MEETING}, NEEDS_LEAD, resolve_next_meeting},
 };
 

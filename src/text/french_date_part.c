@@ -69,10 +69,15 @@ static bool read_day(const char *word, struct french_date_parts *parts)
 static bool read_year(const char *word, struct french_date_parts *parts)
 {
     struct number year = number_at(word);
-    if (year.length != 4 || word[4] != '\0' || year.value / 100 != THIS_CENTURY / 100)
+    if (year.length != 4 || word[4] != '\0')
         return false;
     parts->year = year.value;
     return true;
+}
+
+static bool read_bare_year(const char *word, struct french_date_parts *parts)
+{
+    return number_at(word).value / 100 == THIS_CENTURY / 100 && read_year(word, parts);
 }
 
 static bool is_day_or_month(struct number number)
@@ -230,6 +235,7 @@ static part_reader *const readers[] = {
     [FRENCH_PART_DAY] = read_day,
     [FRENCH_PART_MONTH] = read_month,
     [FRENCH_PART_YEAR] = read_year,
+    [FRENCH_PART_BARE_YEAR] = read_bare_year,
     [FRENCH_PART_SLASHED] = read_slashed,
     [FRENCH_PART_FRACTION] = read_fraction,
     [FRENCH_PART_ISO] = read_iso,
