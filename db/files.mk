@@ -6,5 +6,5 @@ migrations = db/migrations/0001-foundation.sql
 conventionsdir = $(pkgdatadir)/conventions
 dist_conventions_DATA = db/conventions/perpignan.ini
 
-EXTRA_DIST += $(migrations) db/README.md
+EXTRA_DIST += $(migrations) db/README.md db/conventions/README.md
 embedded_files += $(migrations) $(dist_conventions_DATA)
