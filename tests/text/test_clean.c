@@ -189,8 +189,11 @@ static void what_is_shown_is_harmless(void **state)
         assert_int_equal(text_is_harmless(text), strcmp(text, buffer_text(&shown)) == 0);
         buffer_reset(&shown);
         text_show(&shown, text, TEXT_MANY_LINES);
-        for (char *line = strtok(shown.bytes, "\n"); line != NULL; line = strtok(NULL, "\n"))
-            assert_true(text_is_harmless(line));
+        for (size_t i = 0; i < shown.length; i++) {
+            if (shown.bytes[i] == '\n')
+                shown.bytes[i] = ' ';
+        }
+        assert_true(text_is_harmless(buffer_text(&shown)));
         buffer_clear(&shown);
     }
 }
