@@ -201,6 +201,7 @@ CREATE TABLE meeting (
 ) STRICT;
 CREATE UNIQUE INDEX meeting_by_reference ON meeting (reference);
 CREATE INDEX meeting_of_committee ON meeting (committee_id, date);
+CREATE INDEX meeting_by_date ON meeting (date);
 CREATE INDEX meeting_not_closed ON meeting (date) WHERE state <> 'close';
 
 CREATE TABLE item (
@@ -218,7 +219,7 @@ CREATE TABLE item (
     closed_at TEXT,
     reason TEXT
 ) STRICT;
-CREATE INDEX item_of_meeting ON item (meeting_id);
+CREATE INDEX item_of_meeting ON item (meeting_id, parent_id, position);
 CREATE INDEX item_of_parent ON item (parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE TABLE item_axis (
@@ -252,7 +253,7 @@ CREATE TABLE record (
     doubtful INTEGER NOT NULL DEFAULT 0,
     not_understood INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX record_of_meeting ON record (meeting_id);
+CREATE INDEX record_of_meeting ON record (meeting_id, kind);
 CREATE INDEX record_of_item ON record (item_id);
 
 CREATE TABLE decision (
@@ -347,33 +348,179 @@ CREATE INDEX private_note_of_item ON private_note (item_id);
 
 -- What concerns what -------------------------------------------------------------------------------
 
-CREATE VIEW item_own_axis (item_id, axis_id) AS
-    SELECT item_id, axis_id FROM item_axis
-    UNION SELECT item_objective.item_id, objective.axis_id
+-- The unions answer «which records concern this axis»: each arm is a chain of joins with an index
+-- from either side, and a constant compared with a column reaches every arm. A pair may come
+-- twice. The NULLs are the levels that a link does not name.
+
+CREATE VIEW item_link (item_id, field_id, axis_id, objective_id, action_id) AS
+    SELECT item_axis.item_id, axis.field_id, axis.id, NULL, NULL
+        FROM item_axis JOIN axis ON axis.id = item_axis.axis_id
+    UNION ALL SELECT item_objective.item_id, axis.field_id, axis.id, objective.id, NULL
         FROM item_objective JOIN objective ON objective.id = item_objective.objective_id
-    UNION SELECT item_action.item_id, action.axis_id
-        FROM item_action JOIN action ON action.id = item_action.action_id;
+        JOIN axis ON axis.id = objective.axis_id
+    UNION ALL SELECT item_action.item_id, axis.field_id, axis.id, action.objective_id, action.id
+        FROM item_action JOIN action ON action.id = item_action.action_id
+        JOIN axis ON axis.id = action.axis_id;
+
+CREATE VIEW record_link (record_id, field_id, axis_id, objective_id, action_id) AS
+    SELECT record_axis.record_id, axis.field_id, axis.id, NULL, NULL
+        FROM record_axis JOIN axis ON axis.id = record_axis.axis_id
+    UNION ALL SELECT record_objective.record_id, axis.field_id, axis.id, objective.id, NULL
+        FROM record_objective JOIN objective ON objective.id = record_objective.objective_id
+        JOIN axis ON axis.id = objective.axis_id
+    UNION ALL SELECT record_action.record_id, axis.field_id, axis.id, action.objective_id, action.id
+        FROM record_action JOIN action ON action.id = record_action.action_id
+        JOIN axis ON axis.id = action.axis_id;
+
+CREATE VIEW item_without_link (id, parent_id) AS
+    SELECT id, parent_id FROM item
+    WHERE NOT EXISTS (SELECT 1 FROM item_axis WHERE item_id = item.id)
+        AND NOT EXISTS (SELECT 1 FROM item_objective WHERE item_id = item.id)
+        AND NOT EXISTS (SELECT 1 FROM item_action WHERE item_id = item.id);
+
+CREATE VIEW record_without_link (id, item_id) AS
+    SELECT id, item_id FROM record
+    WHERE NOT EXISTS (SELECT 1 FROM record_axis WHERE record_id = record.id)
+        AND NOT EXISTS (SELECT 1 FROM record_objective WHERE record_id = record.id)
+        AND NOT EXISTS (SELECT 1 FROM record_action WHERE record_id = record.id);
 
 -- A sub-item without a link of its own concerns what its parent concerns.
-CREATE VIEW item_concern (item_id, axis_id) AS
-    SELECT item_id, axis_id FROM item_own_axis
-    UNION SELECT item.id, parent.axis_id
-        FROM item JOIN item_own_axis AS parent ON parent.item_id = item.parent_id
-        WHERE NOT EXISTS (SELECT 1 FROM item_own_axis AS own WHERE own.item_id = item.id);
-
-CREATE VIEW record_own_axis (record_id, axis_id) AS
-    SELECT record_id, axis_id FROM record_axis
-    UNION SELECT record_objective.record_id, objective.axis_id
-        FROM record_objective JOIN objective ON objective.id = record_objective.objective_id
-    UNION SELECT record_action.record_id, action.axis_id
-        FROM record_action JOIN action ON action.id = record_action.action_id;
+CREATE VIEW item_concern (item_id, field_id, axis_id, objective_id, action_id) AS
+    SELECT item_id, field_id, axis_id, objective_id, action_id FROM item_link
+    UNION ALL SELECT child.id, axis.field_id, axis.id, NULL, NULL
+        FROM item_without_link AS child
+        JOIN item_axis ON item_axis.item_id = child.parent_id
+        JOIN axis ON axis.id = item_axis.axis_id
+    UNION ALL SELECT child.id, axis.field_id, axis.id, objective.id, NULL
+        FROM item_without_link AS child
+        JOIN item_objective ON item_objective.item_id = child.parent_id
+        JOIN objective ON objective.id = item_objective.objective_id
+        JOIN axis ON axis.id = objective.axis_id
+    UNION ALL SELECT child.id, axis.field_id, axis.id, action.objective_id, action.id
+        FROM item_without_link AS child
+        JOIN item_action ON item_action.item_id = child.parent_id
+        JOIN action ON action.id = item_action.action_id
+        JOIN axis ON axis.id = action.axis_id;
 
 -- A record without a link of its own concerns what its item concerns.
-CREATE VIEW record_concern (record_id, axis_id) AS
-    SELECT record_id, axis_id FROM record_own_axis
-    UNION SELECT record.id, item_concern.axis_id
-        FROM record JOIN item_concern ON item_concern.item_id = record.item_id
-        WHERE NOT EXISTS (SELECT 1 FROM record_own_axis AS own WHERE own.record_id = record.id);
+CREATE VIEW record_concern (record_id, field_id, axis_id, objective_id, action_id) AS
+    SELECT record_id, field_id, axis_id, objective_id, action_id FROM record_link
+    UNION ALL SELECT bare.id, axis.field_id, axis.id, NULL, NULL
+        FROM record_without_link AS bare
+        JOIN item_axis ON item_axis.item_id = bare.item_id
+        JOIN axis ON axis.id = item_axis.axis_id
+    UNION ALL SELECT bare.id, axis.field_id, axis.id, objective.id, NULL
+        FROM record_without_link AS bare
+        JOIN item_objective ON item_objective.item_id = bare.item_id
+        JOIN objective ON objective.id = item_objective.objective_id
+        JOIN axis ON axis.id = objective.axis_id
+    UNION ALL SELECT bare.id, axis.field_id, axis.id, action.objective_id, action.id
+        FROM record_without_link AS bare
+        JOIN item_action ON item_action.item_id = bare.item_id
+        JOIN action ON action.id = item_action.action_id
+        JOIN axis ON axis.id = action.axis_id
+    UNION ALL SELECT bare.id, axis.field_id, axis.id, NULL, NULL
+        FROM record_without_link AS bare
+        JOIN item_without_link AS child ON child.id = bare.item_id
+        JOIN item_axis ON item_axis.item_id = child.parent_id
+        JOIN axis ON axis.id = item_axis.axis_id
+    UNION ALL SELECT bare.id, axis.field_id, axis.id, objective.id, NULL
+        FROM record_without_link AS bare
+        JOIN item_without_link AS child ON child.id = bare.item_id
+        JOIN item_objective ON item_objective.item_id = child.parent_id
+        JOIN objective ON objective.id = item_objective.objective_id
+        JOIN axis ON axis.id = objective.axis_id
+    UNION ALL SELECT bare.id, axis.field_id, axis.id, action.objective_id, action.id
+        FROM record_without_link AS bare
+        JOIN item_without_link AS child ON child.id = bare.item_id
+        JOIN item_action ON item_action.item_id = child.parent_id
+        JOIN action ON action.id = item_action.action_id
+        JOIN axis ON axis.id = action.axis_id;
+
+-- The axes that a meeting held spoke of: those of the items that were opened or on which something
+-- was recorded, and those that a record names.
+CREATE VIEW meeting_axis (meeting_id, field_id, axis_id) AS
+    SELECT item.meeting_id, item_concern.field_id, item_concern.axis_id
+        FROM item_concern JOIN item ON item.id = item_concern.item_id
+        WHERE item.opened_at IS NOT NULL
+            OR EXISTS (SELECT 1 FROM record WHERE record.item_id = item.id)
+    UNION ALL SELECT record.meeting_id, record_link.field_id, record_link.axis_id
+        FROM record_link JOIN record ON record.id = record_link.record_id;
+
+-- The other way, as text and for one row at a time: a union would be read whole for each row.
+
+CREATE VIEW item_own_concern (item_id, axes, actions) AS
+    SELECT item.id,
+        (SELECT group_concat(number, ' ; ') FROM (SELECT number FROM axis WHERE id IN (
+            SELECT axis_id FROM item_axis WHERE item_id = item.id
+            UNION ALL SELECT axis_id FROM objective WHERE id IN
+                (SELECT objective_id FROM item_objective WHERE item_id = item.id)
+            UNION ALL SELECT axis_id FROM action WHERE id IN
+                (SELECT action_id FROM item_action WHERE item_id = item.id)) ORDER BY number)),
+        (SELECT group_concat(code, ' ; ') FROM (SELECT code FROM action WHERE id IN
+            (SELECT action_id FROM item_action WHERE item_id = item.id) ORDER BY code))
+    FROM item;
+
+CREATE VIEW item_concern_text (item_id, axes, actions) AS
+    SELECT own.item_id, ifnull(own.axes, parent.axes),
+        CASE WHEN own.axes IS NULL THEN parent.actions ELSE own.actions END
+    FROM item
+    JOIN item_own_concern AS own ON own.item_id = item.id
+    LEFT JOIN item_own_concern AS parent ON parent.item_id = item.parent_id;
+
+CREATE VIEW record_own_concern (record_id, axes, actions) AS
+    SELECT record.id,
+        (SELECT group_concat(number, ' ; ') FROM (SELECT number FROM axis WHERE id IN (
+            SELECT axis_id FROM record_axis WHERE record_id = record.id
+            UNION ALL SELECT axis_id FROM objective WHERE id IN
+                (SELECT objective_id FROM record_objective WHERE record_id = record.id)
+            UNION ALL SELECT axis_id FROM action WHERE id IN
+                (SELECT action_id FROM record_action WHERE record_id = record.id))
+            ORDER BY number)),
+        (SELECT group_concat(code, ' ; ') FROM (SELECT code FROM action WHERE id IN
+            (SELECT action_id FROM record_action WHERE record_id = record.id) ORDER BY code))
+    FROM record;
+
+CREATE VIEW record_concern_text (record_id, axes, actions) AS
+    SELECT own.record_id, ifnull(own.axes, item.axes),
+        CASE WHEN own.axes IS NULL THEN item.actions ELSE own.actions END
+    FROM record
+    JOIN record_own_concern AS own ON own.record_id = record.id
+    JOIN item_concern_text AS item ON item.item_id = record.item_id;
+
+-- How things stand -----------------------------------------------------------------------------------
+
+CREATE VIEW action_status (action_id, category, progress) AS
+    SELECT action.id, action_state.category,
+        CASE action_state.category WHEN 'terminee' THEN 100 ELSE action.progress END
+    FROM action JOIN action_state ON action_state.code = action.state;
+
+CREATE VIEW open_task (task_id, due) AS
+    SELECT task_id, due FROM task_life WHERE state IN ('a-faire', 'en-cours');
+
+CREATE VIEW decision_status (decision_id, state) AS
+    SELECT decision.record_id,
+        CASE WHEN meeting.state <> 'close' THEN 'provisoire'
+            WHEN decision_life.withdrawn_on IS NOT NULL THEN 'retiree'
+            WHEN decision_life.replaced_by IS NOT NULL THEN 'remplacee'
+            WHEN decision_life.executed_on IS NOT NULL THEN 'executee'
+            ELSE decision.outcome END
+    FROM decision
+    JOIN record ON record.id = decision.record_id
+    JOIN meeting ON meeting.id = record.meeting_id
+    LEFT JOIN decision_life ON decision_life.decision_id = decision.record_id;
+
+CREATE VIEW item_rank (item_id, rank) AS
+    SELECT item.id, (SELECT count(*) FROM item AS other
+        WHERE other.meeting_id = item.meeting_id AND other.parent_id IS item.parent_id
+            AND (other.position, other.id) <= (item.position, item.id))
+    FROM item;
+
+-- `3`, or `3.1` for a sub-item.
+CREATE VIEW item_number (item_id, number) AS
+    SELECT item.id, CASE WHEN item.parent_id IS NULL THEN CAST(own.rank AS TEXT)
+        ELSE (SELECT rank FROM item_rank WHERE item_id = item.parent_id) || '.' || own.rank END
+    FROM item JOIN item_rank AS own ON own.item_id = item.id;
 
 -- The seal -------------------------------------------------------------------------------------------
 
@@ -575,3 +722,182 @@ CREATE TRIGGER record_action_sealed_insert BEFORE INSERT ON record_action
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
+
+-- Reading from outside -------------------------------------------------------------------------------
+
+-- A stable contract: columns are only ever appended. NULL stands for what is not stored yet.
+
+CREATE VIEW lecture_champs (code, libelle, ordre, transversal, axes, objectifs, actions,
+        actions_terminees, decisions, taches_ouvertes) AS
+    WITH concerned (field_id, decisions, open_tasks) AS MATERIALIZED
+        (SELECT record_concern.field_id, count(DISTINCT decision.record_id),
+            count(DISTINCT open_task.task_id)
+        FROM record_concern
+        LEFT JOIN decision ON decision.record_id = record_concern.record_id
+        LEFT JOIN open_task ON open_task.task_id = record_concern.record_id
+        GROUP BY record_concern.field_id)
+    SELECT field.code, field.label, field.position, field.transversal,
+        (SELECT count(*) FROM axis WHERE axis.field_id = field.id AND axis.archived = 0),
+        (SELECT count(*) FROM axis JOIN objective ON objective.axis_id = axis.id
+            WHERE axis.field_id = field.id AND axis.archived = 0 AND objective.archived = 0),
+        (SELECT count(*) FROM axis JOIN action ON action.axis_id = axis.id
+            WHERE axis.field_id = field.id AND axis.archived = 0 AND action.archived = 0),
+        (SELECT count(*) FROM axis JOIN action ON action.axis_id = axis.id
+            JOIN action_status ON action_status.action_id = action.id
+            WHERE axis.field_id = field.id AND axis.archived = 0 AND action.archived = 0
+                AND action_status.category = 'terminee'),
+        ifnull(concerned.decisions, 0), ifnull(concerned.open_tasks, 0)
+    FROM field LEFT JOIN concerned ON concerned.field_id = field.id
+    ORDER BY field.position, field.id;
+
+CREATE VIEW lecture_axes (numero, champ, libelle, ordre, archive, objectifs, actions,
+        actions_terminees, avancement, decisions, taches_ouvertes, derniere_seance) AS
+    WITH concerned (axis_id, decisions, open_tasks) AS MATERIALIZED
+        (SELECT record_concern.axis_id, count(DISTINCT decision.record_id),
+            count(DISTINCT open_task.task_id)
+        FROM record_concern
+        LEFT JOIN decision ON decision.record_id = record_concern.record_id
+        LEFT JOIN open_task ON open_task.task_id = record_concern.record_id
+        GROUP BY record_concern.axis_id),
+    spoken (axis_id, date) AS MATERIALIZED
+        (SELECT meeting_axis.axis_id, max(meeting.date)
+        FROM meeting_axis JOIN meeting ON meeting.id = meeting_axis.meeting_id
+        GROUP BY meeting_axis.axis_id)
+    SELECT axis.number, field.code, axis.label, axis.position, axis.archived,
+        (SELECT count(*) FROM objective
+            WHERE objective.axis_id = axis.id AND objective.archived = 0),
+        (SELECT count(*) FROM action WHERE action.axis_id = axis.id AND action.archived = 0),
+        (SELECT count(*) FROM action JOIN action_status ON action_status.action_id = action.id
+            WHERE action.axis_id = axis.id AND action.archived = 0
+                AND action_status.category = 'terminee'),
+        (SELECT CAST(round(avg(action_status.progress)) AS INTEGER)
+            FROM action JOIN action_status ON action_status.action_id = action.id
+            WHERE action.axis_id = axis.id AND action.archived = 0),
+        ifnull(concerned.decisions, 0), ifnull(concerned.open_tasks, 0), spoken.date
+    FROM axis
+    JOIN field ON field.id = axis.field_id
+    LEFT JOIN concerned ON concerned.axis_id = axis.id
+    LEFT JOIN spoken ON spoken.axis_id = axis.id
+    ORDER BY field.position, field.id, axis.number, axis.id;
+
+CREATE VIEW lecture_objectifs (code, axe, libelle, ordre, archive, actions, actions_terminees,
+        avancement) AS
+    SELECT objective.code, axis.number, objective.label, objective.position, objective.archived,
+        (SELECT count(*) FROM action
+            WHERE action.objective_id = objective.id AND action.archived = 0),
+        (SELECT count(*) FROM action JOIN action_status ON action_status.action_id = action.id
+            WHERE action.objective_id = objective.id AND action.archived = 0
+                AND action_status.category = 'terminee'),
+        (SELECT CAST(round(avg(action_status.progress)) AS INTEGER)
+            FROM action JOIN action_status ON action_status.action_id = action.id
+            WHERE action.objective_id = objective.id AND action.archived = 0)
+    FROM objective
+    JOIN axis ON axis.id = objective.axis_id
+    JOIN field ON field.id = axis.field_id
+    ORDER BY field.position, field.id, axis.number, axis.id, objective.position, objective.id;
+
+CREATE VIEW lecture_actions (code, intitule, axe, objectif, autres_axes, etat, categorie,
+        avancement, pilote, priorite, debut, fin, origine, archive) AS
+    SELECT action.code, action.title, axis.number, objective.code,
+        (SELECT group_concat(number, ' ; ') FROM (SELECT other.number
+            FROM action_axis JOIN axis AS other ON other.id = action_axis.axis_id
+            WHERE action_axis.action_id = action.id ORDER BY other.number)),
+        action.state, action_status.category, action_status.progress, action.pilot,
+        action.priority, action.starts, action.ends, action.origin, action.archived
+    FROM action
+    JOIN action_status ON action_status.action_id = action.id
+    JOIN axis ON axis.id = action.axis_id
+    JOIN field ON field.id = axis.field_id
+    LEFT JOIN objective ON objective.id = action.objective_id
+    ORDER BY field.position, field.id, axis.number, axis.id, action.position, action.id;
+
+CREATE VIEW lecture_instances (code, libelle, genre, quorum, majorite, delai_approbation, membres,
+        seances, derniere_seance, prochaine_seance) AS
+    SELECT committee.code, committee.label, committee.kind, committee.quorum, committee.majority,
+        committee.approval_days, 0,
+        (SELECT count(*) FROM meeting WHERE meeting.committee_id = committee.id),
+        (SELECT max(meeting.date) FROM meeting WHERE meeting.committee_id = committee.id
+            AND meeting.state IN ('ouverte', 'suspendue', 'levee', 'close')),
+        (SELECT min(meeting.date) FROM meeting WHERE meeting.committee_id = committee.id
+            AND meeting.state = 'preparee')
+    FROM committee ORDER BY committee.position, committee.id;
+
+CREATE VIEW lecture_seances (reference, instance, numero, date, ouverte_a, levee_a, lieu, etat,
+        presidence, secretaire, presents, attendus, empreinte, approuvee_le) AS
+    SELECT meeting.reference, committee.code, meeting.number, meeting.date,
+        substr(meeting.opened_at, 12, 5), substr(meeting.adjourned_at, 12, 5), meeting.place,
+        meeting.state, NULL, NULL, 0, 0, NULL, NULL
+    FROM meeting JOIN committee ON committee.id = meeting.committee_id
+    ORDER BY meeting.date, meeting.id;
+
+CREATE VIEW lecture_points (seance, numero, intitule, genre, etat, rapporteur, minutes_prevues,
+        ouvert_a, clos_a, axes, actions, motif) AS
+    SELECT meeting.reference, item_number.number, item.title, item.kind, item.state,
+        item.presenter, item.planned_minutes, substr(item.opened_at, 12, 5),
+        substr(item.closed_at, 12, 5),
+        concern.axes, concern.actions, item.reason
+    FROM item
+    JOIN meeting ON meeting.id = item.meeting_id
+    JOIN item_number ON item_number.item_id = item.id
+    JOIN item_concern_text AS concern ON concern.item_id = item.id
+    LEFT JOIN item AS parent ON parent.id = item.parent_id
+    ORDER BY meeting.date, meeting.id, ifnull(parent.position, item.position),
+        ifnull(parent.id, item.id), parent.id IS NOT NULL, item.position, item.id;
+
+CREATE VIEW lecture_decisions (numero, seance, instance, date, point, texte, etat, mode,
+        phrase_vote, axes, actions, a_revoir_le, remplace, remplacee_par) AS
+    SELECT decision.number, meeting.reference, committee.code, meeting.date, item_number.number,
+        record.text, decision_status.state, decision.mode,
+        CASE decision.mode WHEN 'consensus' THEN 'Par consensus' END,
+        concern.axes, concern.actions,
+        decision.review,
+        (SELECT group_concat(number, ' ; ') FROM (SELECT replaced.number FROM decision_life AS life
+            JOIN decision AS replaced ON replaced.record_id = life.decision_id
+            WHERE life.replaced_by = decision.record_id ORDER BY replaced.number)),
+        (SELECT other.number FROM decision_life AS life
+            JOIN decision AS other ON other.record_id = life.replaced_by
+            WHERE life.decision_id = decision.record_id)
+    FROM decision
+    JOIN decision_status ON decision_status.decision_id = decision.record_id
+    JOIN record ON record.id = decision.record_id
+    JOIN record_concern_text AS concern ON concern.record_id = record.id
+    JOIN item ON item.id = record.item_id
+    JOIN item_number ON item_number.item_id = item.id
+    JOIN meeting ON meeting.id = record.meeting_id
+    JOIN committee ON committee.id = meeting.committee_id
+    LEFT JOIN item AS parent ON parent.id = item.parent_id
+    ORDER BY meeting.date, meeting.id, ifnull(parent.position, item.position),
+        ifnull(parent.id, item.id), parent.id IS NOT NULL, item.position, item.id, record.id;
+
+CREATE VIEW lecture_taches (reference, texte, responsables, echeance, etat, priorite, seance,
+        instance, point, decision, axes, actions, creee_le, faite_le) AS
+    SELECT task.reference, record.text,
+        (SELECT group_concat(name, ' ; ') FROM (SELECT task_life_owner.name FROM task_life_owner
+            WHERE task_life_owner.task_id = task.record_id ORDER BY task_life_owner.position)),
+        task_life.due, task_life.state, task_life.priority, meeting.reference, committee.code,
+        item_number.number, NULL,
+        concern.axes, concern.actions,
+        substr(record.at, 1, 10), task_life.done_on
+    FROM task
+    JOIN task_life ON task_life.task_id = task.record_id
+    JOIN record ON record.id = task.record_id
+    JOIN record_concern_text AS concern ON concern.record_id = record.id
+    JOIN item_number ON item_number.item_id = record.item_id
+    JOIN meeting ON meeting.id = record.meeting_id
+    JOIN committee ON committee.id = meeting.committee_id
+    ORDER BY task.record_id;
+
+-- `annule` is the rank of what an undo took back, `annule_par` that of the undo.
+CREATE VIEW lecture_historique (rang, date, heure, auteur, poste, phrase, seance, annule,
+        annule_par) AS
+    WITH ranked (id, rank) AS MATERIALIZED
+        (SELECT id, row_number() OVER (ORDER BY id) FROM journal)
+    SELECT ranked.rank, substr(journal.at, 1, 10), substr(journal.at, 12, 5), journal.author,
+        journal.site, journal.sentence, meeting.reference,
+        (SELECT rank FROM ranked AS target
+            WHERE target.id = journal.target_id AND journal.kind = 'undo'),
+        (SELECT rank FROM ranked AS undo WHERE undo.id = journal.undone_by)
+    FROM ranked
+    JOIN journal ON journal.id = ranked.id
+    LEFT JOIN meeting ON meeting.id = journal.meeting_id
+    ORDER BY ranked.rank;
