@@ -4,14 +4,13 @@
 #ifndef GREFFE_RULES_REFERENCE_H
 #define GREFFE_RULES_REFERENCE_H
 
+#include <stdbool.h>
+
 #include "base/buffer.h"
 #include "text/date.h"
 
-#include <stdbool.h>
-
 // `COPIL-2026-03-12`, the second of that committee and day `COPIL-2026-03-12-2`; `rank` from 1.
-void reference_of_meeting(
-    struct buffer *out, const char *committee, struct date date, int rank);
+void reference_of_meeting(struct buffer *out, const char *committee, struct date date, int rank);
 
 // `COPIL-2026-012`
 void reference_of_decision(struct buffer *out, const char *committee, int year, int number);

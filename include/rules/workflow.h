@@ -4,17 +4,21 @@
 #ifndef GREFFE_RULES_WORKFLOW_H
 #define GREFFE_RULES_WORKFLOW_H
 
-#include "base/status.h"
-
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/status.h"
 
 struct workflow_state {
     const char *code;  // `a-traiter`
     const char *label; // «à traiter», agreeing in gender with what it qualifies
     bool final;        // nothing more is expected
+    // What to do instead, where the secretary has no step from here; else NULL.
+    const char *way_on;
 };
 
+// A step of the program's is taken by it when something else happens: the closing of a meeting
+// gives its decisions their state, the next item ends the current one.
 enum workflow_who { WORKFLOW_SECRETARY, WORKFLOW_PROGRAM };
 
 struct workflow_step {
@@ -43,13 +47,14 @@ const struct workflow_state *workflow_state(const struct workflow *workflow, con
 // The label, or the code itself when it is unknown.
 const char *workflow_label(const struct workflow *workflow, const char *code);
 
-// May it go from one state to the other? A refusal is STATUS_REFUSED with a sentence that says
-// why and what to do. Going to the same state is refused («déjà …»).
+// May it go from one state to the other, whoever takes the step? A refusal is STATUS_REFUSED with a
+// sentence that says why and what to do. Going to the same state is refused («déjà …»).
 enum status workflow_check(
     const struct workflow *workflow, const char *from, const char *to, struct problem *problem);
 
-// The state that one key proposes next (for the key that steps through the states), NULL at the
-// end.
+// The state that one key proposes next (for the key that steps through the states): the first of
+// the secretary's steps. NULL at the end: in a final state, in one without a step, or an unknown
+// one.
 const char *workflow_next(const struct workflow *workflow, const char *from);
 
 #endif
