@@ -3,11 +3,11 @@
 #ifndef GREFFE_SURFACE_KEY_H
 #define GREFFE_SURFACE_KEY_H
 
-#include "base/buffer.h"
-
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "base/buffer.h"
 
 // A key is a Unicode character or one of the names below, with modifiers. Ctrl-x is
 // `KEY_MOD_CONTROL | 'x'` (lower case), Shift only ever comes with a named key.
@@ -44,12 +44,12 @@ enum event_type { EVENT_NONE, EVENT_KEY, EVENT_PASTE, EVENT_CLICK, EVENT_SCROLL 
 
 struct event {
     enum event_type type;
-    key_code key;           // EVENT_KEY
-    const char *text;       // EVENT_PASTE: as it came, not cleaned; borrowed
+    key_code key;     // EVENT_KEY
+    const char *text; // EVENT_PASTE: as it came, not cleaned; borrowed
     size_t length;
-    int row, column;        // EVENT_CLICK: from 0
-    int lines;              // EVENT_SCROLL: down is positive
-    bool twice;             // EVENT_CLICK: a double click
+    int row, column; // EVENT_CLICK: from 0
+    int lines;       // EVENT_SCROLL: down is positive
+    bool twice;      // EVENT_CLICK: a double click
 };
 
 // True for a key that types text (a character without Control or Alt).
@@ -59,15 +59,18 @@ bool key_is_text(key_code key);
 void key_text(key_code key, char utf8[8]);
 
 // Reads a key by its name in a replay or in [touches], without the angle brackets: `cr`, `esc`,
-// `tab`, `s-tab`, `bs`, `del`, `space`, `up`…, `f1`…`f12`, `c-x`, `a-x`, `lt`, or one character. Case of names is
-// ignored. False if unknown.
+// `tab`, `bs`, `del`, `ins`, `space`, `up`, `down`, `left`, `right`, `home`, `end`, `pgup`, `pgdn`,
+// `f1`…`f12`, `lt`, or one character; before it `c-`, `a-` and, where it is no character, `s-`.
+// Case counts for a character alone or with Alt, nowhere else. What terminals cannot tell apart
+// gives the same key: `c-m` is `cr`. False if unknown.
 bool key_read(const char *name, size_t length, key_code *key);
 
-// How a key is written on a French keyboard: «Entrée», «Échap», «F8», «Ctrl-L», «Alt-d», «↑».
+// Appends how a key is written on a French keyboard: «Entrée», «Échap», «F8», «Ctrl-L», «Alt-d»,
+// «Maj-Tab», «↑».
 void key_label(struct buffer *out, key_code key);
 
-// The digit that a key stands for where a number is expected: 0-9, also from the unshifted top row of an
-// AZERTY keyboard (`& é " ' ( - è _ ç à` are 1 to 0); -1 for any other key.
+// The digit that a key stands for where a number is expected: 0-9, also from the unshifted top row
+// of an AZERTY keyboard (`& é " ' ( - è _ ç à` are 1 to 0); -1 for any other key.
 int key_digit(key_code key);
 
 #endif

@@ -6,11 +6,11 @@
 #ifndef GREFFE_SURFACE_SURFACE_H
 #define GREFFE_SURFACE_SURFACE_H
 
-#include "base/buffer.h"
-#include "surface/style.h"
-
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/buffer.h"
+#include "surface/style.h"
 
 // One grapheme of at most this many bytes, NUL included; what is longer loses its last marks.
 enum { CELL_TEXT_SIZE = 20 };
@@ -23,8 +23,8 @@ struct cell {
 
 struct surface {
     int rows, columns;
-    struct cell *cells;             // row after row
-    int cursor_row, cursor_column;  // where the hardware cursor goes, from 0
+    struct cell *cells;            // row after row
+    int cursor_row, cursor_column; // where the hardware cursor goes, from 0
     bool cursor_visible;
 };
 
@@ -32,36 +32,39 @@ struct rectangle {
     int row, column, height, width;
 };
 
-// False when memory ends.
+// False when memory ends: a surface that is resized then stays as it was. At least one cell; all of
+// them are blank afterwards.
 bool surface_init(struct surface *surface, int rows, int columns);
 void surface_clear(struct surface *surface); // frees
 bool surface_resize(struct surface *surface, int rows, int columns);
 
-// Blanks every cell; the cursor is at 0,0.
+// Blanks every cell in STYLE_TEXT; the cursor is at 0,0, hidden until it is placed.
 void surface_erase(struct surface *surface);
 
 struct rectangle surface_area(const struct surface *surface);
 
 // Puts `text` (one line) from `row`, `column` in at most `width` cells, cut with «…» when longer.
-// Outside the grid nothing is drawn. Returns the cells used.
-int surface_put(struct surface *surface, int row, int column, int width, enum style style,
-    const char *text);
+// Outside the grid nothing is drawn. A double-width grapheme of which one half is covered leaves a
+// blank. Returns the cells used.
+int surface_put(
+    struct surface *surface, int row, int column, int width, enum style style, const char *text);
 
 // The same for the first `length` bytes, cut without an ellipsis.
 int surface_put_bytes(struct surface *surface, int row, int column, int width, enum style style,
     const char *text, size_t length);
 
 // Right-aligned in [column, column + width).
-void surface_put_right(struct surface *surface, int row, int column, int width, enum style style,
-    const char *text);
+void surface_put_right(
+    struct surface *surface, int row, int column, int width, enum style style, const char *text);
 
-// Repeats one grapheme of width 1.
-void surface_fill(struct surface *surface, struct rectangle area, enum style style,
-    const char *grapheme);
+// Repeats one grapheme of width 1 (a blank for another).
+void surface_fill(
+    struct surface *surface, struct rectangle area, enum style style, const char *grapheme);
 
 // Gives the cells of the area another style and leaves their text.
 void surface_paint(struct surface *surface, struct rectangle area, enum style style);
 
+// Shows the cursor there, or at the nearest cell of the grid.
 void surface_place_cursor(struct surface *surface, int row, int column);
 
 // The grid as plain text: as many lines as it has rows, blanks at their end cut.

@@ -7,7 +7,7 @@
 #include "surface/surface.h"
 #include "widgets/editor.h"
 
-void editor_draw(const struct editor *editor, struct surface *surface, struct rectangle area,
-    enum style style);
+void editor_draw(
+    const struct editor *editor, struct surface *surface, struct rectangle area, enum style style);
 
 #endif

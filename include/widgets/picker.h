@@ -4,13 +4,13 @@
 #ifndef GREFFE_WIDGETS_PICKER_H
 #define GREFFE_WIDGETS_PICKER_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/arena.h"
 #include "surface/surface.h"
 #include "widgets/editor.h"
 #include "widgets/list.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 struct picker_choice {
     const char *reference; // short, left: `6.1`; may be empty
@@ -23,7 +23,9 @@ struct picker {
     struct arena arena;
     const char *question;
     struct picker_choice *choices;
+    const char **searched; // what is searched of each choice, folded
     bool *marked;
+    bool begins_marked; // `picker_mark` was called: no mark at all is an answer as well
     size_t count;
     size_t *found; // rows of the list → choices
     struct editor filter;
@@ -34,21 +36,27 @@ struct picker {
 void picker_init(struct picker *picker);
 void picker_clear(struct picker *picker);
 
-// Copies the choices. False when memory ends.
+// Copies the choices; the filter is empty, nothing is marked. False when memory ends; the picker is
+// then empty.
 bool picker_ask(struct picker *picker, const char *question, const struct picker_choice *choices,
     size_t count, bool many);
+
+// Marks one beforehand. If any is, Enter means the marks alone, even when all were taken away.
 void picker_mark(struct picker *picker, size_t choice);
 
 enum picker_result { PICKER_GOES_ON, PICKER_CHOSEN, PICKER_CANCELLED };
 
-// Typing filters; arrows move; with `many`, Tab marks and goes on, Ctrl-A marks all that is
-// shown (or clears them when all are); Enter chooses: the marked ones, else the focused one; Escape cancels. Enter with nothing found goes on.
+// Typing filters, the choice with just that reference first; arrows, page keys, Home, End and the
+// wheel move; with `many`, Tab marks and goes on, Ctrl-A marks all that is found (or clears them
+// when all are); Enter chooses: the marked ones, found or not, else the focused one; Escape
+// cancels. Enter with nothing found and nothing marked goes on.
 enum picker_result picker_handle(struct picker *picker, const struct event *event, size_t page);
 
 // After PICKER_CHOSEN: true for each choice taken.
 bool picker_takes(const struct picker *picker, size_t choice);
 size_t picker_focused(const struct picker *picker); // count when nothing is found
 
+// The hardware cursor goes to the focused choice, or to the filter when nothing is found.
 void picker_draw(const struct picker *picker, struct surface *surface, struct rectangle area);
 
 #endif

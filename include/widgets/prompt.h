@@ -17,10 +17,14 @@ struct prompt {
 void prompt_init(struct prompt *prompt);
 void prompt_clear(struct prompt *prompt);
 
-void prompt_ask(struct prompt *prompt, enum editor_lines lines, const char *question, const char *text);
+// Copies both; the hint is emptied. What was killed in the editor can still be yanked.
+void prompt_ask(
+    struct prompt *prompt, enum editor_lines lines, const char *question, const char *text);
+// A problem is drawn with `!` before it.
 void prompt_hint(struct prompt *prompt, const char *text, bool problem);
 
 // Lines it takes in `width` cells, at most `limit`: a rule with the question, the text, the hint.
+// Where there are fewer, the hint gives way, then the rule; the text scrolls.
 int prompt_height(const struct prompt *prompt, int width, int limit);
 void prompt_draw(const struct prompt *prompt, struct surface *surface, struct rectangle area);
 

@@ -4,11 +4,11 @@
 #ifndef GREFFE_WIDGETS_TREE_H
 #define GREFFE_WIDGETS_TREE_H
 
-#include "widgets/list.h"
-
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "widgets/list.h"
 
 struct tree_node {
     int64_t id;
@@ -27,10 +27,11 @@ struct tree {
 void tree_init(struct tree *tree);
 void tree_clear(struct tree *tree);
 
-// Copies `nodes`; the cursor goes back to the node it was on, else to the nearest row. False when memory ends.
+// Copies `nodes`; the cursor goes back to the node it was on, or to the folded one that hides it,
+// else to the nearest row. False when memory ends; the tree is then as it was.
 bool tree_set(struct tree *tree, const struct tree_node *nodes, size_t count);
 
-// NULL when empty.
+// Both borrowed from `nodes`, until they are set again. NULL when empty, or past the last row.
 const struct tree_node *tree_focused(const struct tree *tree);
 const struct tree_node *tree_row(const struct tree *tree, size_t row);
 bool tree_focus(struct tree *tree, int64_t id); // unfolds its parents; false if it is not there
@@ -38,7 +39,8 @@ bool tree_focus(struct tree *tree, int64_t id); // unfolds its parents; false if
 bool tree_has_children(const struct tree *tree, const struct tree_node *node);
 bool tree_is_folded(const struct tree *tree, int64_t id);
 
-// The list's keys, and Right to unfold, or go to the first child, Left to fold, or go to the parent.
+// The list's keys, and Right to unfold, or go to the first child, Left to fold, or go to the
+// parent. True when the key was one of these.
 bool tree_handle(struct tree *tree, const struct event *event, size_t page);
 
 #endif

@@ -9,5 +9,9 @@ libgreffe_a_SOURCES += \
     include/surface/theme.h \
     src/surface/colour.c \
     src/surface/command.c \
+    src/surface/key.c \
     src/surface/paragraph.c \
+    src/surface/style.c \
+    src/surface/surface.c \
     src/surface/theme.c
+EXTRA_DIST += src/surface/README.md
