@@ -525,14 +525,15 @@ CREATE VIEW item_number (item_id, number) AS
 -- The seal -------------------------------------------------------------------------------------------
 
 -- Rules are checked before; these triggers stop other programs. The stock shell runs without
--- recursive triggers, so a REPLACE would delete unseen: an INSERT is refused as well where the id
--- stands in a closed meeting already.
+-- recursive triggers, so a REPLACE would delete unseen: an INSERT or UPDATE is refused as well where
+-- the id, or a text that is unique, stands in a closed meeting already.
 CREATE VIEW sealed_meeting (id) AS
     SELECT id FROM meeting
     WHERE state = 'close' AND id NOT IN (SELECT meeting_id FROM reopening);
 
 CREATE TRIGGER meeting_sealed_update BEFORE UPDATE ON meeting
-    WHEN OLD.id IN (SELECT id FROM sealed_meeting)
+    WHEN OLD.id IN (SELECT id FROM sealed_meeting) OR NEW.id IN (SELECT id FROM sealed_meeting)
+        OR (SELECT id FROM meeting WHERE reference = NEW.reference) IN (SELECT id FROM sealed_meeting)
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
@@ -543,11 +544,13 @@ BEGIN
 END;
 CREATE TRIGGER meeting_sealed_insert BEFORE INSERT ON meeting
     WHEN NEW.id IN (SELECT id FROM sealed_meeting)
+        OR (SELECT id FROM meeting WHERE reference = NEW.reference) IN (SELECT id FROM sealed_meeting)
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER item_sealed_update BEFORE UPDATE ON item
     WHEN OLD.meeting_id IN (SELECT id FROM sealed_meeting) OR NEW.meeting_id IN (SELECT id FROM sealed_meeting)
+        OR (SELECT meeting_id FROM item WHERE id = NEW.id) IN (SELECT id FROM sealed_meeting)
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
@@ -564,6 +567,7 @@ BEGIN
 END;
 CREATE TRIGGER record_sealed_update BEFORE UPDATE ON record
     WHEN OLD.meeting_id IN (SELECT id FROM sealed_meeting) OR NEW.meeting_id IN (SELECT id FROM sealed_meeting)
+        OR (SELECT meeting_id FROM record WHERE id = NEW.id) IN (SELECT id FROM sealed_meeting)
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
@@ -629,6 +633,8 @@ END;
 CREATE TRIGGER decision_sealed_update BEFORE UPDATE ON decision
     WHEN (SELECT meeting_id FROM record WHERE id = OLD.record_id) IN (SELECT id FROM sealed_meeting)
         OR (SELECT meeting_id FROM record WHERE id = NEW.record_id) IN (SELECT id FROM sealed_meeting)
+        OR (SELECT record.meeting_id FROM decision JOIN record ON record.id = decision.record_id
+            WHERE decision.number = NEW.number) IN (SELECT id FROM sealed_meeting)
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
@@ -639,12 +645,16 @@ BEGIN
 END;
 CREATE TRIGGER decision_sealed_insert BEFORE INSERT ON decision
     WHEN (SELECT meeting_id FROM record WHERE id = NEW.record_id) IN (SELECT id FROM sealed_meeting)
+        OR (SELECT record.meeting_id FROM decision JOIN record ON record.id = decision.record_id
+            WHERE decision.number = NEW.number) IN (SELECT id FROM sealed_meeting)
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER task_sealed_update BEFORE UPDATE ON task
     WHEN (SELECT meeting_id FROM record WHERE id = OLD.record_id) IN (SELECT id FROM sealed_meeting)
         OR (SELECT meeting_id FROM record WHERE id = NEW.record_id) IN (SELECT id FROM sealed_meeting)
+        OR (SELECT record.meeting_id FROM task JOIN record ON record.id = task.record_id
+            WHERE task.reference = NEW.reference) IN (SELECT id FROM sealed_meeting)
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
@@ -655,6 +665,8 @@ BEGIN
 END;
 CREATE TRIGGER task_sealed_insert BEFORE INSERT ON task
     WHEN (SELECT meeting_id FROM record WHERE id = NEW.record_id) IN (SELECT id FROM sealed_meeting)
+        OR (SELECT record.meeting_id FROM task JOIN record ON record.id = task.record_id
+            WHERE task.reference = NEW.reference) IN (SELECT id FROM sealed_meeting)
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;

@@ -13,10 +13,10 @@
 #ifndef GREFFE_STORE_GESTURE_H
 #define GREFFE_STORE_GESTURE_H
 
+#include <stdint.h>
+
 #include "base/status.h"
 #include "store/store.h"
-
-#include <stdint.h>
 
 struct gesture;
 
@@ -30,7 +30,7 @@ enum gesture_barrier {
 };
 
 // Takes the write lock (STATUS_SYSTEM with who to wait for when another program keeps it too
-// long). Refuses a read-only store. One gesture at a time a store.
+// long). Refuses a read-only store (STATUS_SYSTEM). One gesture at a time a store.
 enum status gesture_begin(struct store *store, struct gesture **gesture, struct problem *problem);
 
 // Writes the journal and commits; the gesture is freed in every case, and rolled back on failure.

@@ -4,19 +4,19 @@
 #ifndef GREFFE_STORE_JOURNAL_H
 #define GREFFE_STORE_JOURNAL_H
 
-#include "base/arena.h"
-#include "base/status.h"
-#include "store/gesture.h"
-
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
+#include "base/status.h"
+#include "store/gesture.h"
+
 struct journal_entry {
     int64_t id;
-    int64_t rank;        // from 1, oldest first
-    const char *kind;    // `gesture`, `undo`, `redo`
-    const char *at;      // local time
+    int64_t rank;     // from 1, oldest first
+    const char *kind; // `gesture`, `undo`, `redo`
+    const char *at;   // local time
     const char *author;
     const char *site;
     const char *sentence;
@@ -33,18 +33,10 @@ struct journal_page {
 
 // The gesture that undo (redo) would take; `*found` is false when there is none. A barrier is
 // found as the entry itself (its `barrier` tells). Texts are in `arena`.
-enum status journal_next_undo(struct store *store, struct arena *arena,
-    struct journal_entry *entry, bool *found, struct problem *problem);
-enum status journal_next_redo(struct store *store, struct arena *arena,
-    struct journal_entry *entry, bool *found, struct problem *problem);
-
-// Undoes gesture `id`: whole, or refused with the sentence of the later gesture that depends on
-// it; refused at a barrier with the way on (to reopen…), and when already undone. `*sentence`
-// says in French what was undone, in `arena`.
-enum status journal_undo(struct store *store, int64_t id, struct arena *arena,
-    const char **sentence, struct problem *problem);
-enum status journal_redo(struct store *store, int64_t id, struct arena *arena,
-    const char **sentence, struct problem *problem);
+enum status journal_next_undo(struct store *store, struct arena *arena, struct journal_entry *entry,
+    bool *found, struct problem *problem);
+enum status journal_next_redo(struct store *store, struct arena *arena, struct journal_entry *entry,
+    bool *found, struct problem *problem);
 
 // At most `limit` entries older than entry `before` (0: from the latest).
 enum status journal_list(struct store *store, int64_t before, size_t limit, struct arena *arena,

@@ -3,15 +3,15 @@
 #ifndef GREFFE_STORE_REGISTER_H
 #define GREFFE_STORE_REGISTER_H
 
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
 #include "base/arena.h"
 #include "base/status.h"
 #include "rules/entry.h"
 #include "store/store.h"
 #include "text/date.h"
-
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
 
 // 0 or PLAN_FIELD with element 0: no restriction.
 struct register_filter {
@@ -45,21 +45,23 @@ struct register_task {
     const char *meeting_reference;
 };
 
-// At most `limit` decisions, latest first, that come behind `after` (the last id of the page
-// before; 0: from the latest).
+// At most `limit` decisions, those of the latest meeting first and in each the latest first, that
+// come behind `after` (the last id of the page before; 0: from the latest). None come behind one
+// that is gone.
 enum status register_decisions(struct store *store, const struct register_filter *filter,
     int64_t after, size_t limit, struct arena *arena, struct register_decision **decisions,
     size_t *count, struct problem *problem);
 
 // One decision by its id; STATUS_REFUSED when it is gone. `concerns` are the axes that it concerns
-// and the actions and objectives it names, in that order.
+// and the actions and objectives that it or its item names, in that order.
 enum status register_decision_load(struct store *store, int64_t id, struct arena *arena,
     struct register_decision *decision, struct entry_link **concerns, size_t *count,
     struct problem *problem);
 
-// Tasks, open ones by due date then the others, latest first; from row `offset`.
-enum status register_tasks(struct store *store, const struct register_filter *filter,
-    size_t offset, size_t limit, struct arena *arena, struct register_task **tasks, size_t *count,
+// Tasks, open ones by due date (those without one last) then the others, latest first; from row
+// `offset`. Due date, state and owners are those of today, not those of the meeting.
+enum status register_tasks(struct store *store, const struct register_filter *filter, size_t offset,
+    size_t limit, struct arena *arena, struct register_task **tasks, size_t *count,
     struct problem *problem);
 
 #endif

@@ -6,14 +6,13 @@
 #ifndef GREFFE_STORE_STORE_H
 #define GREFFE_STORE_STORE_H
 
-#include "base/clock.h"
-#include "base/status.h"
-
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/clock.h"
+#include "base/status.h"
+
 struct store;
-struct convention; // store/convention.h
 
 enum { STORE_APPLICATION_ID = 0x43544731 };
 
@@ -27,11 +26,6 @@ struct store_options {
     bool read_only;
     bool seeded; // ids are seeded with the number of gestures in the file, not from the system
 };
-
-// Makes a new file (mode 0600) by the chain of migrations and fills it with `convention`. Refuses
-// a path that exists. On failure nothing is left behind.
-enum status store_create(const struct store_options *options,
-    const struct convention *convention, struct problem *problem);
 
 // Opens an existing file, migrates it if it is older. STATUS_UNUSABLE: missing (the sentence
 // gives the `greffe creer` line), foreign, newer, damaged, cut short, empty. STATUS_SYSTEM: no

@@ -1,14 +1,104 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 libgreffe_a_SOURCES += \
+    include/store/action_axes.h \
+    include/store/action_column.h \
+    include/store/backup.h \
+    include/store/changeset.h \
+    include/store/committee.h \
+    include/store/connection.h \
     include/store/convention.h \
+    include/store/convention_section.h \
+    include/store/convention_write.h \
+    include/store/counter.h \
+    include/store/creation.h \
+    include/store/database.h \
+    include/store/decision_tally.h \
+    include/store/directory.h \
     include/store/draft.h \
+    include/store/draft_file.h \
+    include/store/file_check.h \
     include/store/gesture.h \
+    include/store/identifier.h \
     include/store/item.h \
+    include/store/item_edit.h \
+    include/store/item_order.h \
     include/store/journal.h \
+    include/store/journal_row.h \
+    include/store/journaled_tables.h \
+    include/store/kept_text.h \
+    include/store/link_rows.h \
     include/store/listing.h \
+    include/store/lock_holder.h \
+    include/store/medium.h \
     include/store/meeting.h \
+    include/store/meeting_closing.h \
+    include/store/meeting_edit.h \
+    include/store/meeting_facts.h \
+    include/store/meeting_session.h \
+    include/store/migration.h \
     include/store/plan.h \
+    include/store/plan_code.h \
+    include/store/plan_count.h \
+    include/store/plan_edit.h \
+    include/store/private_copy.h \
     include/store/record.h \
+    include/store/record_edit.h \
+    include/store/record_rows.h \
     include/store/register.h \
+    include/store/row_array.h \
+    include/store/statement.h \
     include/store/store.h \
-    include/store/task.h
+    include/store/task.h \
+    include/store/task_rows.h \
+    include/store/undo.h \
+    src/store/action_axes.c \
+    src/store/action_column.c \
+    src/store/backup.c \
+    src/store/changeset.c \
+    src/store/committee.c \
+    src/store/connection.c \
+    src/store/convention_section.c \
+    src/store/convention_write.c \
+    src/store/counter.c \
+    src/store/creation.c \
+    src/store/database.c \
+    src/store/decision_tally.c \
+    src/store/directory.c \
+    src/store/draft.c \
+    src/store/draft_file.c \
+    src/store/file_check.c \
+    src/store/gesture.c \
+    src/store/identifier.c \
+    src/store/item.c \
+    src/store/item_edit.c \
+    src/store/item_order.c \
+    src/store/journal.c \
+    src/store/journal_row.c \
+    src/store/journaled_tables.c \
+    src/store/kept_text.c \
+    src/store/link_rows.c \
+    src/store/listing.c \
+    src/store/lock_holder.c \
+    src/store/medium.c \
+    src/store/meeting.c \
+    src/store/meeting_closing.c \
+    src/store/meeting_edit.c \
+    src/store/meeting_facts.c \
+    src/store/meeting_session.c \
+    src/store/migration.c \
+    src/store/plan.c \
+    src/store/plan_code.c \
+    src/store/plan_count.c \
+    src/store/plan_edit.c \
+    src/store/private_copy.c \
+    src/store/record.c \
+    src/store/record_edit.c \
+    src/store/record_rows.c \
+    src/store/register.c \
+    src/store/row_array.c \
+    src/store/statement.c \
+    src/store/store.c \
+    src/store/task.c \
+    src/store/task_rows.c \
+    src/store/undo.c
+EXTRA_DIST += src/store/README.md

@@ -1,1 +1,47 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+unit_tests += tests/store/test_convention_write
+unit_tests += tests/store/test_listing
+unit_tests += tests/store/test_plan
+unit_tests += tests/store/test_plan_edit
+unit_tests += tests/store/test_register
+
+made_meetings = \
+    tests/store/meeting_maker.c \
+    tests/store/meeting_maker.h \
+    tests/store/temporary_store.c \
+    tests/store/temporary_store.h
+tests_store_test_convention_write_SOURCES = tests/store/test_convention_write.c $(made_meetings)
+tests_store_test_listing_SOURCES = tests/store/test_listing.c $(made_meetings)
+tests_store_test_plan_SOURCES = tests/store/test_plan.c $(made_meetings)
+tests_store_test_plan_edit_SOURCES = tests/store/test_plan_edit.c $(made_meetings)
+tests_store_test_register_SOURCES = tests/store/test_register.c $(made_meetings)
+
+unit_tests += tests/store/test_counter
+unit_tests += tests/store/test_draft
+unit_tests += tests/store/test_item
+unit_tests += tests/store/test_meeting
+unit_tests += tests/store/test_record
+unit_tests += tests/store/test_seal
+
+held_meetings = \
+    tests/store/held_meeting.c \
+    tests/store/held_meeting.h \
+    tests/store/temporary_store.c \
+    tests/store/temporary_store.h
+tests_store_test_counter_SOURCES = tests/store/test_counter.c $(held_meetings)
+tests_store_test_draft_SOURCES = tests/store/test_draft.c $(held_meetings)
+tests_store_test_item_SOURCES = tests/store/test_item.c $(held_meetings)
+tests_store_test_meeting_SOURCES = tests/store/test_meeting.c $(held_meetings)
+tests_store_test_record_SOURCES = tests/store/test_record.c $(held_meetings)
+tests_store_test_seal_SOURCES = tests/store/test_seal.c $(held_meetings)
+
+unit_tests += tests/store/test_gesture
+unit_tests += tests/store/test_store
+unit_tests += tests/store/test_undo
+unit_tests += tests/store/test_undo_property
+
+temporary_store = tests/store/temporary_store.c tests/store/temporary_store.h
+tests_store_test_gesture_SOURCES = tests/store/test_gesture.c $(temporary_store)
+tests_store_test_store_SOURCES = tests/store/test_store.c $(temporary_store)
+tests_store_test_undo_SOURCES = tests/store/test_undo.c $(temporary_store)
+tests_store_test_undo_property_SOURCES = tests/store/test_undo_property.c $(temporary_store)

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/item.h"
+
+#include <string.h>
+
+#include "store/link_rows.h"
+#include "store/row_array.h"
+#include "store/statement.h"
+
+static void read_item(struct statement *statement, struct arena *arena, struct item *item)
+{
+    *item = (struct item){
+        .id = statement_integer(statement, 0),
+        .parent = statement_integer(statement, 1),
+        .depth = statement_is_null(statement, 1) ? 0 : 1,
+        .title = statement_text(statement, 2, arena),
+        .kind = statement_text(statement, 3, arena),
+        .state = statement_text(statement, 4, arena),
+        .presenter = statement_text(statement, 5, arena),
+        .planned_minutes = (int)statement_integer(statement, 6),
+        .opened_at = statement_text(statement, 7, arena),
+        .closed_at = statement_text(statement, 8, arena),
+    };
+}
+
+static enum status load_items(struct store *store, int64_t meeting, struct arena *arena,
+    struct agenda *agenda, struct problem *problem)
+{
+    struct statement statement;
+    struct row_array rows = ROW_ARRAY(arena, struct item);
+    struct item *item = NULL;
+    statement_open(&statement, store,
+        "SELECT item.id, item.parent_id, item.title, item.kind, item.state, item.presenter,"
+        " item.planned_minutes, item.opened_at, item.closed_at"
+        " FROM item LEFT JOIN item AS parent ON parent.id = item.parent_id"
+        " WHERE item.meeting_id = ?"
+        " ORDER BY ifnull(parent.position, item.position), ifnull(parent.id, item.id),"
+        " parent.id IS NOT NULL, item.position, item.id");
+    statement_bind_integer(&statement, meeting);
+    while (statement_row(&statement) && (item = row_array_add(&rows, &statement)) != NULL) {
+        read_item(&statement, arena, item);
+        agenda->planned_minutes += item->planned_minutes;
+    }
+    agenda->items = rows.items;
+    agenda->count = rows.count;
+    return statement_finish(&statement, problem);
+}
+
+static enum status number_items(struct agenda *agenda, struct arena *arena, struct problem *problem)
+{
+    int rank = 0;
+    int below = 0;
+    for (size_t i = 0; i < agenda->count; i++) {
+        struct item *item = &agenda->items[i];
+        if (item->depth == 0) {
+            rank++;
+            below = 0;
+            item->number = arena_format(arena, "%d", rank);
+        } else
+            item->number = arena_format(arena, "%d.%d", rank, ++below);
+        if (item->number == NULL)
+            return problem_set_no_memory(problem);
+    }
+    return STATUS_DONE;
+}
+
+static enum status attach_links(struct store *store, int64_t meeting, struct arena *arena,
+    struct agenda *agenda, struct problem *problem)
+{
+    struct link_rows rows;
+    enum status status = link_rows_load(store, LINK_ITEM, meeting, arena, &rows, problem);
+    for (size_t i = 0; status == STATUS_DONE && i < agenda->count; i++) {
+        struct item *item = &agenda->items[i];
+        status = link_rows_of(&rows, item->id, arena, &item->links, &item->link_count, problem);
+    }
+    return status;
+}
+
+static struct item *find(const struct agenda *agenda, int64_t id)
+{
+    for (size_t i = 0; i < agenda->count; i++)
+        if (agenda->items[i].id == id)
+            return &agenda->items[i];
+    return NULL;
+}
+
+static enum status count_records(
+    struct store *store, int64_t meeting, struct agenda *agenda, struct problem *problem)
+{
+    struct statement statement;
+    statement_open(&statement, store,
+        "SELECT item_id, count(*), sum(kind = 'decision'), sum(kind = 'tache') FROM record"
+        " WHERE meeting_id = ? GROUP BY item_id");
+    statement_bind_integer(&statement, meeting);
+    while (statement_row(&statement)) {
+        struct item *item = find(agenda, statement_integer(&statement, 0));
+        if (item == NULL)
+            continue;
+        item->records = (int)statement_integer(&statement, 1);
+        item->decisions = (int)statement_integer(&statement, 2);
+        item->tasks = (int)statement_integer(&statement, 3);
+    }
+    return statement_finish(&statement, problem);
+}
+
+enum status agenda_load(struct store *store, int64_t meeting, struct arena *arena,
+    struct agenda *agenda, struct problem *problem)
+{
+    *agenda = (struct agenda){0};
+    enum status status = load_items(store, meeting, arena, agenda, problem);
+    if (status == STATUS_DONE)
+        status = number_items(agenda, arena, problem);
+    if (status == STATUS_DONE)
+        status = attach_links(store, meeting, arena, agenda, problem);
+    if (status == STATUS_DONE)
+        status = count_records(store, meeting, agenda, problem);
+    return status;
+}
+
+const struct item *agenda_find(const struct agenda *agenda, int64_t id)
+{
+    return find(agenda, id);
+}
+
+const struct item *agenda_current(const struct agenda *agenda)
+{
+    for (size_t i = 0; i < agenda->count; i++)
+        if (strcmp(agenda->items[i].state, "en-cours") == 0)
+            return &agenda->items[i];
+    return NULL;
+}

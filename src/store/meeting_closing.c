@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/meeting_closing.h"
+
+#include <string.h>
+
+#include "base/buffer.h"
+#include "rules/reference.h"
+#include "rules/workflow.h"
+#include "store/backup.h"
+#include "store/counter.h"
+#include "store/decision_tally.h"
+#include "store/meeting_facts.h"
+#include "store/row_array.h"
+#include "store/statement.h"
+
+// Decisions and meetings are counted by committee.
+static const char decision_counter[] = "decision";
+static const char meeting_counter[] = "seance";
+
+static const char *counter_name(
+    const char *what, const struct meeting_facts *facts, struct arena *arena)
+{
+    return arena_format(arena, "%s %s", what, facts->committee_code);
+}
+
+static bool is_numbered_by_the_town(const struct meeting_facts *facts)
+{
+    return strcmp(facts->authority, "delibere") == 0;
+}
+
+static const char *decision_number(
+    const struct meeting_facts *facts, int number, struct arena *arena)
+{
+    struct buffer text = {0};
+    reference_of_decision(&text, facts->committee_code, facts->date.year, number);
+    const char *copy = buffer_failed(&text) ? NULL : arena_copy(arena, buffer_text(&text));
+    buffer_clear(&text);
+    return copy;
+}
+
+static enum status preview_numbers(struct store *store, const struct meeting_facts *facts,
+    struct arena *arena, struct closing_preview *preview, struct problem *problem)
+{
+    int last = 0;
+    const char *counter = counter_name(decision_counter, facts, arena);
+    if (counter == NULL)
+        return problem_set_no_memory(problem);
+    enum status status = counter_last(store, counter, facts->date.year, &last, problem);
+    if (status != STATUS_DONE)
+        return status;
+    preview->first_number = decision_number(facts, last + 1, arena);
+    preview->last_number = decision_number(facts, last + preview->decisions, arena);
+    return preview->first_number == NULL || preview->last_number == NULL
+               ? problem_set_no_memory(problem)
+               : STATUS_DONE;
+}
+
+static enum status preview_counts(
+    struct store *store, int64_t meeting, struct closing_preview *preview, struct problem *problem)
+{
+    struct statement statement;
+    statement_open(&statement, store,
+        "SELECT (SELECT count(*) FROM record JOIN decision ON decision.record_id = record.id"
+        " WHERE record.meeting_id = ?1 AND record.kind = 'decision' AND decision.number IS NULL),"
+        " (SELECT count(*) FROM item WHERE meeting_id = ?1"
+        " AND state NOT IN ('traite', 'reporte', 'retire')),"
+        " (SELECT count(*) FROM record WHERE meeting_id = ?1"
+        " AND (doubtful <> 0 OR not_understood <> 0)),"
+        " (SELECT count(*) FROM record WHERE meeting_id = ?1 AND kind = 'tache' AND NOT EXISTS"
+        " (SELECT 1 FROM record_mention AS mention WHERE mention.record_id = record.id"
+        " AND mention.owner = 1)),"
+        " (SELECT count(*) FROM record JOIN task ON task.record_id = record.id"
+        " WHERE record.meeting_id = ?1 AND record.kind = 'tache' AND task.due IS NULL)");
+    statement_bind_integer(&statement, meeting);
+    if (statement_row(&statement))
+        *preview = (struct closing_preview){
+            .decisions = (int)statement_integer(&statement, 0),
+            .untreated_items = (int)statement_integer(&statement, 1),
+            .doubtful_records = (int)statement_integer(&statement, 2),
+            .tasks_without_owner = (int)statement_integer(&statement, 3),
+            .tasks_without_date = (int)statement_integer(&statement, 4),
+        };
+    return statement_finish(&statement, problem);
+}
+
+enum status meeting_preview_closing(struct store *store, int64_t meeting, struct arena *arena,
+    struct closing_preview *preview, struct problem *problem)
+{
+    struct meeting_facts facts;
+    *preview = (struct closing_preview){0};
+    enum status status = meeting_facts_load(store, meeting, arena, &facts, problem);
+    if (status == STATUS_DONE)
+        status = preview_counts(store, meeting, preview, problem);
+    if (status == STATUS_DONE && preview->decisions > 0 && !is_numbered_by_the_town(&facts))
+        status = preview_numbers(store, &facts, arena, preview, problem);
+    return status;
+}
+
+enum status meeting_postpone_untreated(
+    struct gesture *gesture, int64_t meeting, struct problem *problem)
+{
+    struct statement statement;
+    struct arena arena = {0};
+    struct meeting_facts facts;
+    const char *hour = store_hour(gesture_store(gesture), &arena);
+    enum status status = meeting_facts_to_change(gesture, meeting, &arena, &facts, problem);
+    if (status == STATUS_DONE && hour == NULL)
+        status = problem_set_no_memory(problem);
+    if (status == STATUS_DONE) {
+        statement_open(&statement, gesture_store(gesture),
+            "UPDATE item SET state = 'reporte',"
+            " closed_at = CASE WHEN opened_at IS NULL THEN NULL ELSE ?2 END"
+            " WHERE meeting_id = ?1 AND state NOT IN ('traite', 'reporte', 'retire')");
+        statement_bind_integer(&statement, meeting);
+        statement_bind_text(&statement, hour);
+        status = statement_run(&statement, problem);
+    }
+    arena_clear(&arena);
+    return status;
+}
+
+// The ids of a meeting's decisions without a number, in the order of the agenda.
+static enum status load_unnumbered(
+    struct store *store, int64_t meeting, struct row_array *ids, struct problem *problem)
+{
+    struct statement statement;
+    int64_t *id = NULL;
+    statement_open(&statement, store,
+        "SELECT record.id FROM record JOIN decision ON decision.record_id = record.id"
+        " JOIN item ON item.id = record.item_id"
+        " LEFT JOIN item AS parent ON parent.id = item.parent_id"
+        " WHERE record.meeting_id = ? AND record.kind = 'decision' AND decision.number IS NULL"
+        " ORDER BY ifnull(parent.position, item.position), ifnull(parent.id, item.id),"
+        " parent.id IS NOT NULL, item.position, item.id, record.id");
+    statement_bind_integer(&statement, meeting);
+    while (statement_row(&statement) && (id = row_array_add(ids, &statement)) != NULL)
+        *id = statement_integer(&statement, 0);
+    return statement_finish(&statement, problem);
+}
+
+static enum status set_number(
+    struct gesture *gesture, int64_t decision, const char *number, struct problem *problem)
+{
+    struct statement statement;
+    if (number == NULL)
+        return problem_set_no_memory(problem);
+    statement_open(
+        &statement, gesture_store(gesture), "UPDATE decision SET number = ?2 WHERE record_id = ?1");
+    statement_bind_integer(&statement, decision);
+    statement_bind_text(&statement, number);
+    return statement_run(&statement, problem);
+}
+
+static enum status number_decisions(struct gesture *gesture, const struct meeting_facts *facts,
+    struct arena *arena, struct problem *problem)
+{
+    struct row_array ids = ROW_ARRAY(arena, int64_t);
+    const char *counter = counter_name(decision_counter, facts, arena);
+    if (counter == NULL)
+        return problem_set_no_memory(problem);
+    enum status status = load_unnumbered(gesture_store(gesture), facts->id, &ids, problem);
+    const int64_t *decisions = ids.items;
+    for (size_t i = 0; status == STATUS_DONE && i < ids.count; i++) {
+        int number = 0;
+        status = counter_next(gesture, counter, facts->date.year, &number, problem);
+        if (status == STATUS_DONE)
+            status =
+                set_number(gesture, decisions[i], decision_number(facts, number, arena), problem);
+    }
+    return status;
+}
+
+// A meeting that was reopened keeps the number of its first closing.
+static enum status number_meeting(struct gesture *gesture, const struct meeting_facts *facts,
+    struct arena *arena, int *number, struct problem *problem)
+{
+    *number = facts->number;
+    if (*number != 0)
+        return STATUS_DONE;
+    const char *counter = counter_name(meeting_counter, facts, arena);
+    if (counter == NULL)
+        return problem_set_no_memory(problem);
+    return counter_next(gesture, counter, facts->date.year, number, problem);
+}
+
+static enum status seal(
+    struct gesture *gesture, int64_t meeting, int number, struct problem *problem)
+{
+    struct statement statement;
+    struct arena arena = {0};
+    const char *hour = store_hour(gesture_store(gesture), &arena);
+    enum status status = hour == NULL ? problem_set_no_memory(problem) : STATUS_DONE;
+    if (status == STATUS_DONE) {
+        statement_open(&statement, gesture_store(gesture),
+            "UPDATE meeting SET state = 'close', number = ?2, closed_at = ?3 WHERE id = ?1");
+        statement_bind_integer(&statement, meeting);
+        statement_bind_integer(&statement, number);
+        statement_bind_text(&statement, hour);
+        status = statement_run(&statement, problem);
+    }
+    arena_clear(&arena);
+    return status;
+}
+
+// Refuses before the copy is made: a refusal leaves nothing behind.
+static enum status prepare(struct gesture *gesture, int64_t meeting, struct arena *arena,
+    struct meeting_facts *facts, struct problem *problem)
+{
+    enum status status = meeting_facts_load(gesture_store(gesture), meeting, arena, facts, problem);
+    if (status == STATUS_DONE)
+        status = workflow_check(&meeting_workflow, facts->state, "close", problem);
+    if (status == STATUS_DONE)
+        status = store_backup(gesture_store(gesture), "cloture", problem);
+    if (status == STATUS_DONE)
+        gesture_concerns_meeting(gesture, meeting);
+    return status;
+}
+
+enum status meeting_close(struct gesture *gesture, int64_t meeting, struct problem *problem)
+{
+    struct arena arena = {0};
+    struct meeting_facts facts;
+    int number = 0;
+    enum status status = prepare(gesture, meeting, &arena, &facts, problem);
+    if (status == STATUS_DONE && !is_numbered_by_the_town(&facts))
+        status = number_decisions(gesture, &facts, &arena, problem);
+    if (status == STATUS_DONE)
+        status = number_meeting(gesture, &facts, &arena, &number, problem);
+    if (status == STATUS_DONE)
+        status = decision_tally_add(gesture, meeting, facts.date, problem);
+    if (status == STATUS_DONE)
+        status = seal(gesture, meeting, number, problem);
+    if (status == STATUS_DONE)
+        gesture_set_barrier(gesture, BARRIER_CLOSING);
+    arena_clear(&arena);
+    return status;
+}
