@@ -11,6 +11,7 @@ libgreffe_a_SOURCES += \
     src/base/clock.c \
     src/base/embedded.c \
     src/base/status.c
+EXTRA_DIST += src/base/README.md
 EXTRA_DIST += src/base/embed.sh
 
 nodist_libgreffe_a_SOURCES = src/base/embedded_data.c

@@ -14,4 +14,4 @@ libgreffe_a_SOURCES += \
     src/intake/ini_block.c \
     src/intake/ini_check.c \
     src/intake/settings.c
-EXTRA_DIST += src/intake/README.md db/conventions/README.md
+EXTRA_DIST += src/intake/README.md

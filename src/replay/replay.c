@@ -14,6 +14,7 @@
 #include "replay/script.h"
 #include "screens/application.h"
 #include "screens/commands.h"
+#include "store/creation.h"
 #include "store/draft.h"
 #include "store/store.h"
 

@@ -4,3 +4,4 @@ libgreffe_a_SOURCES += \
     include/replay/script.h \
     src/replay/replay.c \
     src/replay/script.c
+EXTRA_DIST += src/replay/README.md

@@ -57,9 +57,10 @@ void signals_start(struct signals *signals)
 
 void signals_stop(const struct signals *signals)
 {
+    // What still waits is ours to take: a terminal that is gone says so in two ways.
+    sigprocmask(SIG_SETMASK, &signals->mask_before, NULL);
     for (size_t i = 0; i < SIGNALS_COUNT; i++)
         sigaction(handled[i].number, &signals->actions_before[i], NULL);
-    sigprocmask(SIG_SETMASK, &signals->mask_before, NULL);
 }
 
 unsigned signals_take(void)

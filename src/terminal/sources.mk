@@ -16,3 +16,4 @@ libgreffe_a_SOURCES += \
     src/terminal/locale.c \
     src/terminal/loop.c \
     src/terminal/signals.c
+EXTRA_DIST += src/terminal/README.md

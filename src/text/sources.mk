@@ -23,3 +23,4 @@ libgreffe_a_SOURCES += \
     src/text/french_word.c \
     src/text/grapheme.c \
     src/text/wrap.c
+EXTRA_DIST += src/text/README.md
