@@ -27,10 +27,15 @@ enum where {
     WHERE_POINTS = 1 << (PLACE_COUNT + 2),     // the agenda beside the records
     WHERE_QUESTION = 1 << (PLACE_COUNT + 3),   // a question at the bottom
     WHERE_PICKER = 1 << (PLACE_COUNT + 4),
+    // The same places in a closed meeting, where nothing changes any more.
+    WHERE_MEETING_SHUT = 1 << (PLACE_COUNT + 5),
+    WHERE_POINTS_SHUT = 1 << (PLACE_COUNT + 6),
+    WHERE_AGENDA_SHUT = 1 << (PLACE_COUNT + 7),
+    WHERE_SHUT = WHERE_MEETING_SHUT | WHERE_POINTS_SHUT | WHERE_AGENDA_SHUT,
     WHERE_READING = WHERE_TABLEAU | WHERE_PLAN | WHERE_ACTION | WHERE_ELEMENT_HISTORY |
                     WHERE_CONVENTION | WHERE_MEETINGS | WHERE_AGENDA | WHERE_MEETING |
                     WHERE_CLOSING | WHERE_DECISIONS | WHERE_DECISION | WHERE_TASKS | WHERE_HISTORY |
-                    WHERE_POINTS,
+                    WHERE_POINTS | WHERE_SHUT,
     WHERE_TYPING = WHERE_ENTRY | WHERE_CORRECTION | WHERE_QUESTION,
     WHERE_ANY = WHERE_READING | WHERE_TYPING | WHERE_HELP | WHERE_PICKER,
 };

@@ -32,6 +32,7 @@ struct desk {
     struct buffer message;
     bool message_is_problem;
     struct buffer last_gesture;      // what undo would take back
+    bool last_is_barrier;            // …or would refuse to
     int64_t shown_gesture;           // the latest gesture that this window has shown
     struct buffer meeting_now;       // «copil du 12/03/2026 ouvert», empty without one
     int64_t meeting_id;              // that meeting, 0 for none

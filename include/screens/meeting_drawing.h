@@ -16,12 +16,16 @@ struct meeting_layout {
 
 struct meeting_layout meeting_layout_of(const struct meeting_view *view, struct rectangle area);
 
+// Where the items stand in `points`: below the heading, left of the rule.
+struct rectangle meeting_points_list(struct rectangle points);
+
 void meeting_draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
     struct rectangle area);
 void meeting_title(const struct screen *screen, const struct desk *desk, struct buffer *left,
     struct buffer *right);
 
-// Lines and drawing of the records, for the list and for clicks on it.
+// Lines and drawing of both lists, for clicks on them as well.
 struct list_rows meeting_record_rows(const struct meeting_view *view);
+struct list_rows meeting_point_rows(const struct meeting_view *view);
 
 #endif

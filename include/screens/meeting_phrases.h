@@ -3,6 +3,8 @@
 #ifndef GREFFE_SCREENS_MEETING_PHRASES_H
 #define GREFFE_SCREENS_MEETING_PHRASES_H
 
+#include <stdbool.h>
+
 #include "base/buffer.h"
 #include "store/item.h"
 #include "store/meeting.h"
@@ -11,6 +13,9 @@
 
 // «COPIL du 12/03/2026»
 void phrase_meeting(struct buffer *out, const struct meeting *meeting);
+
+// It was held and sealed: nothing of it changes any more.
+bool meeting_is_closed(const struct meeting *meeting);
 
 // «0 h 42» from the first hour to the second (local times as the file keeps them).
 void phrase_elapsed(struct buffer *out, int64_t from, int64_t until);

@@ -185,7 +185,7 @@ static void detail(const struct screen *screen, const struct desk *desk, struct 
     const struct plan_axis *axis =
         plan_find_axis(&sheet_of(screen)->plan, sheet_of(screen)->action->axis);
     if (line->question == NOT_ASKED && sheet_of(screen)->list.cursor == STATE_LINE)
-        buffer_append(out, "s passe à l'état suivant, Entrée les propose tous");
+        buffer_append(out, "e passe à l'état suivant, Entrée les propose tous");
     else if (axis != NULL)
         buffer_append_format(out, "Axe %d · %s", axis->number, axis->label);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "rules/workflow.h"
+#include "screens/commands.h"
 #include "screens/desk.h"
 #include "screens/item_edit.h"
 #include "screens/meeting_commands.h"
@@ -172,6 +173,11 @@ static bool handle(
     return list_handle(&view->list, event, (size_t)screen->area.height - 2);
 }
 
+static unsigned where(const struct screen *screen)
+{
+    return meeting_is_closed(&view_of(screen)->meeting) ? WHERE_AGENDA_SHUT : WHERE_AGENDA;
+}
+
 const struct screen_class agenda_screen = {
     .size = sizeof(struct agenda_view),
     .clear = clear,
@@ -180,6 +186,7 @@ const struct screen_class agenda_screen = {
     .detail = detail,
     .draw = draw,
     .handle = handle,
+    .where = where,
     .meeting = meeting_shown,
     .item = item_under_cursor,
     .questions = {{item_questions, ITEM_QUESTION_COUNT},

@@ -147,6 +147,7 @@ static void read_last_gesture(struct desk *desk, struct arena *arena)
     if (journal_next_undo(desk->store, arena, &entry, &found, NULL) != STATUS_DONE || !found)
         return;
     buffer_append(&desk->last_gesture, entry.sentence);
+    desk->last_is_barrier = entry.barrier != BARRIER_NONE;
     if (entry.by_this_window || desk->shown_gesture == 0)
         desk->shown_gesture = entry.id;
 }

@@ -4,13 +4,32 @@
 #include <string.h>
 
 #include "screens/commands.h"
+#include "surface/paragraph.h"
 #include "text/utf8.h"
 
-enum { DETAIL_ROWS = 1, MESSAGE_ROWS = 1, BAR_ROWS = 1, PICKER_SHARE = 2 };
+enum { DETAIL_ROWS = 1, MOST_MESSAGE_ROWS = 3, BAR_ROWS = 1, PICKER_SHARE = 2 };
 
 bool frame_fits(const struct surface *surface)
 {
     return surface->rows >= FRAME_LEAST_ROWS && surface->columns >= FRAME_LEAST_COLUMNS;
+}
+
+// What is said, a refusal with its mark; empty when there is nothing new.
+static void append_message(const struct desk *desk, struct buffer *out)
+{
+    if (desk->message.length > 0 && desk->message_is_problem)
+        buffer_append(out, "! ");
+    buffer_append(out, buffer_text(&desk->message));
+}
+
+// A sentence is never cut where there is room for it.
+static int message_rows(const struct desk *desk, const struct surface *surface)
+{
+    struct buffer message = {0};
+    append_message(desk, &message);
+    int rows = paragraph_height(buffer_text(&message), surface->columns - 2);
+    buffer_clear(&message);
+    return rows < MOST_MESSAGE_ROWS ? rows : MOST_MESSAGE_ROWS;
 }
 
 // Rows that the open question or choice takes above the message line.
@@ -33,7 +52,8 @@ static int detail_rows(const struct desk *desk, const struct screen *screen)
 struct rectangle frame_body(
     const struct desk *desk, const struct screen *screen, const struct surface *surface)
 {
-    int below = overlay_rows(desk, surface) + detail_rows(desk, screen) + MESSAGE_ROWS + BAR_ROWS;
+    int below = overlay_rows(desk, surface) + detail_rows(desk, screen) +
+                message_rows(desk, surface) + BAR_ROWS;
     return (struct rectangle){1, 0, surface->rows - 1 - below, surface->columns};
 }
 
@@ -74,29 +94,36 @@ static const struct command *find_command(const struct desk *desk, const char *n
     return NULL;
 }
 
-// «Dernier geste : … · F8 annuler», unless there is something newer to say.
-static void draw_message(const struct desk *desk, struct surface *surface, int row)
+// «Dernier geste : … · F8 annuler», without the key where undo stops.
+static void append_last_gesture(const struct desk *desk, int width, struct buffer *line)
+{
+    static const char before[] = "Dernier geste : ";
+    struct buffer after = {0};
+    const struct command *undo = find_command(desk, "annuler");
+    if (undo != NULL && !desk->last_is_barrier) {
+        buffer_append(&after, " · ");
+        keymap_label(desk->keymap, undo, true, &after);
+        buffer_append(&after, " annuler");
+    }
+    int room = width - (int)(text_width(before) + text_width(buffer_text(&after)));
+    buffer_append(line, before);
+    text_cut(line, buffer_text(&desk->last_gesture), room > 0 ? (size_t)room : 0);
+    buffer_append(line, buffer_text(&after));
+    buffer_clear(&after);
+}
+
+// The last gesture, unless there is something newer to say.
+static void draw_message(const struct desk *desk, struct surface *surface, struct rectangle area)
 {
     struct buffer line = {0};
-    enum style style = STYLE_MUTED;
-    if (desk->message.length > 0) {
-        buffer_append(&line, buffer_text(&desk->message));
-        style = desk->message_is_problem ? STYLE_PROBLEM : STYLE_MESSAGE;
-        if (desk->message_is_problem)
-            buffer_splice(&line, 0, 0, "! ", 2);
+    append_message(desk, &line);
+    if (line.length > 0) {
+        paragraph_draw(surface, area, desk->message_is_problem ? STYLE_PROBLEM : STYLE_MESSAGE,
+            buffer_text(&line), 0);
     } else if (desk->last_gesture.length > 0) {
-        struct buffer key = {0};
-        const struct command *undo = find_command(desk, "annuler");
-        if (undo != NULL)
-            keymap_label(desk->keymap, undo, true, &key);
-        size_t around = text_width(buffer_text(&key)) + strlen("Dernier geste :  ·  annuler");
-        size_t width = (size_t)surface->columns - 2;
-        buffer_append(&line, "Dernier geste : ");
-        text_cut(&line, buffer_text(&desk->last_gesture), width > around ? width - around : 0);
-        buffer_append_format(&line, " · %s annuler", buffer_text(&key));
-        buffer_clear(&key);
+        append_last_gesture(desk, area.width, &line);
+        surface_put(surface, area.row, area.column, area.width, STYLE_MUTED, buffer_text(&line));
     }
-    surface_put(surface, row, 1, surface->columns - 2, style, buffer_text(&line));
     buffer_clear(&line);
 }
 
@@ -159,7 +186,8 @@ void frame_draw(
         return;
     }
     struct rectangle body = frame_body(desk, screen, surface);
-    int message = surface->rows - MESSAGE_ROWS - BAR_ROWS;
+    int lines = message_rows(desk, surface);
+    int message = surface->rows - lines - BAR_ROWS;
     draw_title(desk, screen, surface);
     screen->class->draw(screen, desk, surface, body);
     int below = body.row + body.height;
@@ -170,6 +198,6 @@ void frame_draw(
         prompt_draw(&desk->prompt, surface, overlay);
     else if (detail_rows(desk, screen) > 0)
         draw_detail(desk, screen, surface, below);
-    draw_message(desk, surface, message);
+    draw_message(desk, surface, (struct rectangle){message, 1, lines, surface->columns - 2});
     draw_bar(desk, where, surface, surface->rows - BAR_ROWS);
 }

@@ -3,6 +3,7 @@
 
 #include "screens/desk.h"
 #include "store/journal.h"
+#include "store/undo.h"
 
 void general_back(struct screen *screen, struct desk *desk, struct follow *follow)
 {

@@ -6,6 +6,7 @@
 
 #include "screens/desk.h"
 #include "store/journal.h"
+#include "store/undo.h"
 #include "widgets/list.h"
 
 enum { PAGE = 200, HOUR_WIDTH = 17 };

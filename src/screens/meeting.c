@@ -9,6 +9,7 @@
 #include "screens/meeting_commands.h"
 #include "screens/meeting_drawing.h"
 #include "screens/meeting_entry.h"
+#include "screens/meeting_phrases.h"
 #include "screens/meeting_view.h"
 #include "store/plan.h"
 
@@ -189,8 +190,10 @@ static void click(struct meeting_view *view, struct desk *desk, const struct eve
         struct follow follow = {0};
         meeting_write(&view->screen, desk, &follow);
     } else if (event->column < layout.points.width) {
-        size_t point = view->point_rows.top + (size_t)(event->row - layout.points.row - 1);
-        if (event->row > layout.points.row && point < view->agenda.count)
+        struct list_rows points = meeting_point_rows(view);
+        struct rectangle area = meeting_points_list(layout.points);
+        size_t point = list_row_at(&view->point_rows, area, &points, event->row - area.row);
+        if (point < view->agenda.count)
             look_at(view, desk, view->agenda.items[point].id);
     } else {
         records.row++;
@@ -229,7 +232,10 @@ static unsigned where(const struct screen *screen)
         [MEETING_POINTS] = WHERE_POINTS,
         [MEETING_CORRECTION] = WHERE_CORRECTION,
     };
-    return places[meeting_view_read(screen)->focus];
+    const struct meeting_view *view = meeting_view_read(screen);
+    if (meeting_is_closed(&view->meeting))
+        return view->focus == MEETING_POINTS ? WHERE_POINTS_SHUT : WHERE_MEETING_SHUT;
+    return places[view->focus];
 }
 
 static int64_t meeting_shown(const struct screen *screen)

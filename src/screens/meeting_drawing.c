@@ -44,6 +44,11 @@ struct meeting_layout meeting_layout_of(const struct meeting_view *view, struct 
     return layout;
 }
 
+struct rectangle meeting_points_list(struct rectangle points)
+{
+    return (struct rectangle){points.row + 1, points.column, points.height - 1, points.width - 1};
+}
+
 static int64_t moment(const char *at)
 {
     struct local_time local;
@@ -111,6 +116,11 @@ static void draw_point(
         surface_put(surface, area.row, area.column + area.width - 1, 1, STYLE_CURRENT, "◂");
 }
 
+struct list_rows meeting_point_rows(const struct meeting_view *view)
+{
+    return (struct list_rows){.context = view, .draw = draw_point};
+}
+
 static void draw_points(const struct meeting_view *view, const struct desk *desk,
     struct surface *surface, struct rectangle area)
 {
@@ -128,8 +138,8 @@ static void draw_points(const struct meeting_view *view, const struct desk *desk
     buffer_clear(&minutes);
     for (int row = area.row; row < area.row + area.height; row++)
         surface_put(surface, row, area.column + area.width - 1, 1, STYLE_RULE, "│");
-    struct rectangle rows_area = {area.row + 1, area.column, area.height - 1, area.width - 1};
-    struct list_rows rows = {.context = view, .draw = draw_point};
+    struct rectangle rows_area = meeting_points_list(area);
+    struct list_rows rows = meeting_point_rows(view);
     list_draw(&view->point_rows, surface, rows_area, &rows, view->focus == MEETING_POINTS);
 }
 

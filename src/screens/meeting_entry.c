@@ -156,7 +156,7 @@ static void cancel_line(struct meeting_view *view, struct desk *desk)
 static int editor_width(const struct meeting_view *view)
 {
     struct meeting_layout layout = meeting_layout_of(view, view->screen.area);
-    return view->focus == MEETING_CORRECTION ? layout.records.width - 9
+    return view->focus == MEETING_CORRECTION ? layout.records.width - 11
                                              : layout.entry.width - ENTRY_MARGIN;
 }
 

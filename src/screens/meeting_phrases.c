@@ -11,6 +11,11 @@ void phrase_meeting(struct buffer *out, const struct meeting *meeting)
     date_short(out, meeting->date);
 }
 
+bool meeting_is_closed(const struct meeting *meeting)
+{
+    return strcmp(meeting->state, "close") == 0;
+}
+
 void phrase_elapsed(struct buffer *out, int64_t from, int64_t until)
 {
     int64_t minutes = until > from ? (until - from) / 60000 : 0;

@@ -125,9 +125,9 @@ static void draw_row(const void *context, size_t row, struct surface *surface,
         workflow_label(&task_workflow, task->state));
     column += STATE_WIDTH;
     buffer_reset(&text);
-    if (task->owners != NULL)
-        buffer_append_format(&text, "%s : ", task->owners);
     buffer_append(&text, task->text);
+    if (task->owners != NULL)
+        buffer_append_format(&text, " · %s", task->owners);
     surface_put(
         surface, area.row, column, area.column + area.width - column, style, buffer_text(&text));
     buffer_clear(&text);
