@@ -8,4 +8,5 @@ dist_themes_DATA = \
     themes/monochrome.ini \
     themes/nuit.ini
 
+EXTRA_DIST += themes/README.md
 embedded_files += $(dist_themes_DATA)

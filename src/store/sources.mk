@@ -51,6 +51,7 @@ libgreffe_a_SOURCES += \
     include/store/task.h \
     include/store/task_rows.h \
     include/store/undo.h \
+    include/store/unique_codes.h \
     src/store/action_axes.c \
     src/store/action_column.c \
     src/store/backup.c \
@@ -100,5 +101,6 @@ libgreffe_a_SOURCES += \
     src/store/store.c \
     src/store/task.c \
     src/store/task_rows.c \
-    src/store/undo.c
+    src/store/undo.c \
+    src/store/unique_codes.c
 EXTRA_DIST += src/store/README.md

@@ -6,6 +6,7 @@
 #include "store/changeset.h"
 #include "store/connection.h"
 #include "store/journal_row.h"
+#include "store/unique_codes.h"
 
 // The gesture that is to be taken back or done again; texts and changeset in the arena.
 struct target {
@@ -141,6 +142,8 @@ static enum status apply(struct store *store, const struct target *target, const
     enum status status = changeset_apply(store, changeset, &conflict, problem);
     if (status == STATUS_DONE && conflict)
         status = refuse_for_later(store, target, way->verb, arena, problem);
+    if (status == STATUS_DONE)
+        status = unique_codes_check(store, problem);
     if (status != STATUS_DONE)
         return status;
     const struct journal_row row = {

@@ -255,6 +255,16 @@ static void the_history_lists_latest_first_with_ranks(void **state)
     assert_string_equal(page.entries[0].sentence, "un");
 }
 
+static void a_code_that_is_taken_since_is_not_given_back(void **state)
+{
+    struct temporary_store *temporary = *state;
+    change(temporary, "UPDATE action SET code = '6.90' WHERE code = '6.1'", "code changé");
+    change(temporary, "UPDATE action SET code = '6.1' WHERE code = '9.1'", "code repris");
+    must_name(temporary, "code changé", "6.1");
+    assert_string_equal(undo(temporary), "code repris");
+    assert_string_equal(undo(temporary), "code changé");
+}
+
 static void reading_alone_undoes_nothing(void **state)
 {
     struct temporary_store *temporary = *state;
@@ -281,6 +291,7 @@ int main(void)
         TEST(the_later_gesture_on_a_row_that_needs_it_is_named),
         TEST(a_barrier_stops_undo_and_names_the_way_on),
         TEST(the_history_lists_latest_first_with_ranks),
+        TEST(a_code_that_is_taken_since_is_not_given_back),
         TEST(reading_alone_undoes_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
