@@ -31,11 +31,12 @@ struct desk {
     int64_t generation; // grows with every change of the file: screens reload
     struct buffer message;
     bool message_is_problem;
-    struct buffer last_gesture;      // what undo would take back
-    bool last_is_barrier;            // …or would refuse to
-    int64_t shown_gesture;           // the latest gesture that this window has shown
-    struct buffer meeting_now;       // «copil du 12/03/2026 ouvert», empty without one
-    int64_t meeting_id;              // that meeting, 0 for none
+    struct buffer last_gesture;  // what undo would take back
+    bool last_is_barrier;        // …or would refuse to
+    int64_t shown_gesture;       // the latest gesture that this window has shown
+    struct buffer meeting_now;   // «COPIL du 12/03/2026 · séance ouverte», empty without one
+    struct buffer meeting_brief; // «séance ouverte», where there is no room
+    int64_t meeting_id;          // that meeting, 0 for none
     const struct question *question; // NULL: none is asked
     int64_t question_subject, question_row;
     struct prompt prompt;

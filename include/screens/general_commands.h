@@ -17,8 +17,11 @@ void general_meeting_now(struct screen *screen, struct desk *desk, struct follow
 void general_meetings(struct screen *screen, struct desk *desk, struct follow *follow);
 void general_decisions(struct screen *screen, struct desk *desk, struct follow *follow);
 void general_element_decisions(struct screen *screen, struct desk *desk, struct follow *follow);
-void general_tasks(struct screen *screen, struct desk *desk, struct follow *follow);
+void general_element_tasks(struct screen *screen, struct desk *desk, struct follow *follow);
 void general_history(struct screen *screen, struct desk *desk, struct follow *follow);
 void general_convention(struct screen *screen, struct desk *desk, struct follow *follow);
+
+// In a register of one element: all of it.
+void general_whole_register(struct screen *screen, struct desk *desk, struct follow *follow);
 
 #endif

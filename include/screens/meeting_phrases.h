@@ -24,7 +24,16 @@ void phrase_elapsed(struct buffer *out, int64_t from, int64_t until);
 void phrase_hour(struct buffer *out, const char *at);
 
 // What stands below a record's text: «Caf · jeudi 30 avril 2026 · axe 6», empty when nothing.
-void phrase_record_facts(struct buffer *out, const struct record *record);
+// `closed`: its meeting is; a decision without a number is then the town's.
+void phrase_record_facts(struct buffer *out, const struct record *record, bool closed);
+
+// «axes 1, 4 · action 6.1», at most `most` references, then « + 22» for the others. Behind « · ».
+void phrase_links(struct buffer *out, const struct entry_link *links, size_t count, size_t most);
+
+// What stands where the number of a decision does: «séance ouverte» while it has none yet, and
+// «délibération» where the town numbers it.
+struct register_decision;
+const char *decision_name(const struct register_decision *decision);
 
 // One cell that tells the state of an item, never by colour alone: ✓ · ▌ …
 const char *item_mark(const struct item *item);

@@ -75,10 +75,11 @@ struct screen_class {
     // The meeting, and the item of its agenda, the cursor is on; NULL or 0: none.
     int64_t (*meeting)(const struct screen *screen);
     int64_t (*item)(const struct screen *screen);
-    // Its own editor's text; NULL or false: it types nothing now.
-    bool (*pending)(const struct screen *screen, struct pending *pending);
-    // Takes up a draft of its own editor (one that is no question).
-    void (*resume)(struct screen *screen, struct desk *desk, const struct pending *pending);
+    // What its own editors hold, one after another, the one that has the keys last; false behind
+    // the last. NULL: it has none.
+    bool (*pending)(const struct screen *screen, size_t index, struct pending *pending);
+    // Takes up what one of its editors held. False when it cannot: nothing is written there now.
+    bool (*resume)(struct screen *screen, struct desk *desk, const struct pending *pending);
     // Text edited outside comes back to its own editor.
     void (*edited)(struct screen *screen, struct desk *desk, const char *text);
     struct question_table questions[QUESTION_TABLES];

@@ -5,12 +5,11 @@
 #include <string.h>
 
 #include "rules/workflow.h"
-#include "screens/desk.h"
+#include "screens/list_screen.h"
 #include "screens/plan_edit.h"
 #include "screens/plan_phrases.h"
 #include "surface/paragraph.h"
 #include "text/french_date.h"
-#include "widgets/list.h"
 
 struct action_sheet {
     struct screen screen;
@@ -215,14 +214,17 @@ static void draw_row(
     buffer_clear(&value);
 }
 
+static struct list_rows rows_of(const struct action_sheet *sheet)
+{
+    return (struct list_rows){.context = sheet, .height = row_height, .draw = draw_row};
+}
+
 static void draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
     struct rectangle area)
 {
     const struct action_sheet *sheet = sheet_of(screen);
-    struct list_rows rows = {sheet, row_height, draw_row};
-    area.row++;
-    area.height--;
-    list_draw(&sheet->list, surface, area, &rows, desk->question == NULL);
+    struct list_rows rows = rows_of(sheet);
+    list_screen_draw(&sheet->list, &rows, "", desk, surface, area);
 }
 
 static bool handle(
@@ -231,7 +233,8 @@ static bool handle(
     (void)desk;
     (void)follow;
     struct action_sheet *sheet = (struct action_sheet *)screen;
-    return list_handle(&sheet->list, event, LINE_COUNT);
+    struct list_rows rows = rows_of(sheet);
+    return list_screen_handle(&sheet->list, &rows, screen->area, event);
 }
 
 static bool element(const struct screen *screen, enum plan_level *level, int64_t *id)
@@ -282,6 +285,13 @@ static enum status date_value(
     return STATUS_DONE;
 }
 
+// «Priorité (1 à 5)» is told as «Priorité».
+static int name_length(const struct line *line)
+{
+    const char *aside = strstr(line->label, " (");
+    return (int)(aside == NULL ? strlen(line->label) : (size_t)(aside - line->label));
+}
+
 static enum status accept(struct screen *screen, struct desk *desk, int64_t subject, int64_t row,
     const char *text, struct problem *problem)
 {
@@ -304,8 +314,8 @@ static enum status accept(struct screen *screen, struct desk *desk, int64_t subj
     if (status == STATUS_DONE)
         status = plan_set_action_column(
             gesture, screen->destination.element, line->column, value, problem);
-    return desk_finish(
-        desk, gesture, status, problem, "action %s, %s : %s", code, line->label, text);
+    return desk_finish(desk, gesture, status, problem, "action %s, %.*s : %s", code,
+        name_length(line), line->label, text[0] == '\0' ? "(vide)" : text);
 }
 
 #define ASK(PURPOSE)                                                                               \

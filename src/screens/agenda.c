@@ -5,13 +5,12 @@
 
 #include "rules/workflow.h"
 #include "screens/commands.h"
-#include "screens/desk.h"
 #include "screens/item_edit.h"
+#include "screens/list_screen.h"
 #include "screens/meeting_commands.h"
 #include "screens/meeting_phrases.h"
 #include "store/item.h"
 #include "store/meeting.h"
-#include "widgets/list.h"
 
 struct agenda_view {
     struct screen screen;
@@ -21,7 +20,7 @@ struct agenda_view {
     struct list list;
 };
 
-enum { NUMBER_WIDTH = 5, ASIDE_WIDTH = 26 };
+enum { NUMBER_WIDTH = 5, ASIDE_WIDTH = 22, LINKS_SHOWN = 12 };
 
 static const struct agenda_view *view_of(const struct screen *screen)
 {
@@ -94,16 +93,6 @@ static void title(
         workflow_label(&meeting_workflow, view->meeting.state), view->agenda.planned_minutes);
 }
 
-static void append_links(struct buffer *out, const struct item *item)
-{
-    for (size_t i = 0; i < item->link_count; i++)
-        buffer_append_format(out, "%s%s%s", out->length > 0 ? " · " : "",
-            item->links[i].level == PLAN_AXIS        ? "axe "
-            : item->links[i].level == PLAN_OBJECTIVE ? "objectif "
-                                                     : "action ",
-            item->links[i].reference);
-}
-
 static void detail(const struct screen *screen, const struct desk *desk, struct buffer *out)
 {
     (void)desk;
@@ -111,7 +100,7 @@ static void detail(const struct screen *screen, const struct desk *desk, struct 
     const struct item *item = agenda_find(&view->agenda, item_under_cursor(screen));
     if (item == NULL)
         return;
-    append_links(out, item);
+    phrase_links(out, item->links, item->link_count, LINKS_SHOWN);
     if (item->presenter != NULL && item->presenter[0] != '\0')
         buffer_append_format(
             out, "%srapporteur : %s", out->length > 0 ? " · " : "", item->presenter);
@@ -148,20 +137,19 @@ static void draw_row(
     buffer_clear(&aside);
 }
 
+static struct list_rows rows_of(const struct agenda_view *view)
+{
+    return (struct list_rows){.context = view, .draw = draw_row};
+}
+
 static void draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
     struct rectangle area)
 {
     const struct agenda_view *view = view_of(screen);
-    area.row++;
-    area.height--;
-    if (view->agenda.count == 0) {
-        surface_put(surface, area.row, 2, area.width - 4, STYLE_MUTED,
-            "L'ordre du jour est vide : a ajoute un point ; dans le plan, p y met un axe.");
-        surface_place_cursor(surface, area.row, 1);
-        return;
-    }
-    struct list_rows rows = {.context = view, .draw = draw_row};
-    list_draw(&view->list, surface, area, &rows, desk->question == NULL);
+    struct list_rows rows = rows_of(view);
+    list_screen_draw(&view->list, &rows,
+        "L'ordre du jour est vide : a ajoute un point ; dans le plan, p y met un axe.", desk,
+        surface, area);
 }
 
 static bool handle(
@@ -170,7 +158,8 @@ static bool handle(
     (void)desk;
     (void)follow;
     struct agenda_view *view = (struct agenda_view *)screen;
-    return list_handle(&view->list, event, (size_t)screen->area.height - 2);
+    struct list_rows rows = rows_of(view);
+    return list_screen_handle(&view->list, &rows, screen->area, event);
 }
 
 static unsigned where(const struct screen *screen)

@@ -7,6 +7,7 @@
 #include "screens/commands.h"
 #include "screens/desk.h"
 #include "screens/frame.h"
+#include "screens/half_typed.h"
 #include "screens/places.h"
 
 // Deeper than anybody drills; the oldest screen above the tableau makes room.
@@ -16,9 +17,7 @@ struct application {
     struct desk desk;
     struct screen *stack[STACK_DEPTH]; // the tableau first
     size_t depth;
-    struct buffer kept; // the text of the draft as last saved
-    size_t kept_cursor;
-    int64_t kept_row;
+    struct half_typed half_typed;
     bool too_small;
     int width;  // as last drawn
     int minute; // of the clock, as last drawn
@@ -56,17 +55,28 @@ static enum status screen_reload(struct screen *screen, struct desk *desk, struc
     return screen->class->reload(screen, desk, problem);
 }
 
+// What is half typed there is not lost with the screen.
+static void leave(struct application *application, struct screen *screen)
+{
+    if (!half_typed_park(&application->half_typed, screen)) {
+        struct problem problem = {0};
+        problem_set_no_memory(&problem);
+        desk_refuse(&application->desk, &problem);
+    }
+    screen_destroy(screen);
+}
+
 static void pop(struct application *application)
 {
     if (application->depth > 1)
-        screen_destroy(application->stack[--application->depth]);
+        leave(application, application->stack[--application->depth]);
 }
 
 static void make_room(struct application *application)
 {
     if (application->depth < STACK_DEPTH)
         return;
-    screen_destroy(application->stack[1]);
+    leave(application, application->stack[1]);
     memmove(&application->stack[1], &application->stack[2],
         (STACK_DEPTH - 2) * sizeof application->stack[0]);
     application->depth--;
@@ -82,6 +92,7 @@ static bool push(struct application *application, const struct destination *dest
     else if (screen_reload(screen, &application->desk, &problem) == STATUS_DONE) {
         make_room(application);
         application->stack[application->depth++] = screen;
+        half_typed_give_back(&application->half_typed, screen, &application->desk);
         return true;
     }
     if (screen != NULL)
@@ -143,7 +154,7 @@ static void replace(struct application *application, const struct destination *d
     }
     application->depth--;
     if (push(application, destination))
-        screen_destroy(left);
+        leave(application, left);
     else
         application->stack[application->depth++] = left;
 }
@@ -190,13 +201,24 @@ static enum application_request follow_up(struct application *application, struc
     return APPLICATION_GOES_ON;
 }
 
+// Blanks and line ends around an answer mean nothing.
+static void append_trimmed(struct buffer *out, const char *text)
+{
+    static const char blanks[] = " \n";
+    text += strspn(text, blanks);
+    size_t length = strlen(text);
+    while (length > 0 && strchr(blanks, text[length - 1]) != NULL)
+        length--;
+    buffer_append_bytes(out, text, length);
+}
+
 static void answer_question(struct application *application)
 {
     struct desk *desk = &application->desk;
     struct problem problem = {0};
     struct buffer text = {0};
     const struct question *question = desk->question;
-    buffer_append(&text, editor_text(&desk->prompt.editor));
+    append_trimmed(&text, editor_text(&desk->prompt.editor));
     if (buffer_failed(&text))
         problem_set_no_memory(&problem);
     else
@@ -263,6 +285,16 @@ static void handle_picker(
     }
 }
 
+// A double click does what Enter does on the line that the first one went to.
+static void open_clicked(struct application *application, struct follow *follow)
+{
+    struct desk *desk = &application->desk;
+    const struct command *command =
+        keymap_find(desk->keymap, current_where(application), INPUT_ENTER);
+    if (command != NULL)
+        command->run(top(application), desk, follow);
+}
+
 static void dispatch(
     struct application *application, const struct event *event, struct follow *follow)
 {
@@ -278,57 +310,17 @@ static void dispatch(
         handle_picker(application, event, follow);
     else if (desk->question != NULL)
         handle_question(application, event);
-    else if (top(application)->class->handle != NULL)
-        top(application)->class->handle(top(application), desk, event, follow);
+    else if (top(application)->class->handle != NULL &&
+             top(application)->class->handle(top(application), desk, event, follow) &&
+             event->type == EVENT_CLICK && event->twice)
+        open_clicked(application, follow);
 }
 
-static bool find_pending(const struct application *application, struct pending *pending)
+static void keep_half_typed(struct application *application)
 {
-    const struct desk *desk = &application->desk;
-    const struct screen *screen = top(application);
-    if (desk->question == NULL)
-        return screen->class->pending != NULL && screen->class->pending(screen, pending);
-    *pending = (struct pending){
-        .purpose = desk->question->purpose,
-        .subject = desk->question_subject,
-        .row = desk->question_row,
-        .correction = desk->question->correction,
-        .text = editor_text(&desk->prompt.editor),
-        .cursor = desk->prompt.editor.cursor,
-    };
-    return true;
-}
-
-static bool is_kept(const struct application *application, const struct pending *pending)
-{
-    return application->kept_row == pending->row && application->kept_cursor == pending->cursor &&
-           strcmp(buffer_text(&application->kept), pending->text) == 0;
-}
-
-// Keeps on disk what is half typed; only when it has changed.
-static void keep_draft(struct application *application)
-{
-    struct pending pending = {.text = ""};
-    bool typing = find_pending(application, &pending) && pending.text[0] != '\0';
-    if (!typing)
-        pending = (struct pending){.text = ""};
-    if (is_kept(application, &pending))
-        return;
     struct problem problem = {0};
-    if (typing) {
-        struct buffer place = {0};
-        place_write(&place, &top(application)->destination, pending.purpose, pending.subject);
-        struct draft draft = {
-            buffer_text(&place), pending.row, pending.correction, pending.text, pending.cursor};
-        draft_save(application->desk.drafts, &draft, &problem);
-        buffer_clear(&place);
-    } else
-        draft_drop(application->desk.drafts, &problem);
-    buffer_reset(&application->kept);
-    buffer_append(&application->kept, pending.text);
-    application->kept_row = pending.row;
-    application->kept_cursor = pending.cursor;
-    if (problem.status != STATUS_DONE)
+    if (half_typed_keep(&application->half_typed, application->stack, application->depth,
+            &application->desk, &problem) != STATUS_DONE)
         desk_refuse(&application->desk, &problem);
 }
 
@@ -341,7 +333,7 @@ enum application_request application_handle(
     dispatch(application, event, &follow);
     enum application_request request = follow_up(application, &follow);
     refresh(application);
-    keep_draft(application);
+    keep_half_typed(application);
     return request;
 }
 
@@ -356,46 +348,55 @@ static const struct question *find_question(const struct screen *screen, const c
     return NULL;
 }
 
-static void resume_typing(
-    struct application *application, const struct draft *draft, const struct pending *pending)
+// The question goes on where it was asked.
+static void ask_again(struct application *application, const struct question *question,
+    const struct draft *draft, int64_t subject)
 {
-    struct screen *screen = top(application);
     struct desk *desk = &application->desk;
-    const struct question *question = find_question(screen, pending->purpose);
-    if (question != NULL) {
-        desk_ask(desk, screen, question, pending->subject, draft->row, draft->text);
-        if (draft->cursor <= desk->prompt.editor.text.length)
-            desk->prompt.editor.cursor = draft->cursor;
-    } else if (screen->class->resume != NULL)
-        screen->class->resume(screen, desk, pending);
-    desk_say(desk, "Une saisie interrompue a été retrouvée : elle vous attend ci-dessous.");
+    desk_ask(desk, top(application), question, subject, draft->row, draft->text);
+    if (draft->cursor <= desk->prompt.editor.text.length)
+        desk->prompt.editor.cursor = draft->cursor;
+    half_typed_drop_last(&application->half_typed);
+}
+
+// Goes where the person was typing: the screen gets its own texts back as it opens. False when the
+// place is gone, or takes no text any more.
+static bool return_to(struct application *application, struct draft draft)
+{
+    struct arena arena = {0};
+    struct destination place;
+    const char *purpose = NULL;
+    int64_t subject = 0;
+    struct half_typed *half = &application->half_typed;
+    size_t waiting = half->count;
+    bool returned = false;
+    if (place_read(draft.place, &arena, &place, &purpose, &subject) &&
+        (place.place == PLACE_TABLEAU || push(application, &place))) {
+        const struct question *question = find_question(top(application), purpose);
+        returned = question != NULL || half->count < waiting;
+        if (question != NULL)
+            ask_again(application, question, &draft, subject);
+    }
+    arena_clear(&arena);
+    return returned;
 }
 
 // What a dead window had half typed. False when there was nothing, or its place is gone.
-static bool take_up_draft(struct application *application)
+static bool take_up_drafts(struct application *application)
 {
-    struct arena arena = {0};
-    struct draft draft;
-    struct destination destination;
-    struct pending pending = {0};
-    bool found = false;
-    bool resumed = false;
-    if (draft_take_up(application->desk.drafts, &arena, &draft, &found, NULL) == STATUS_DONE &&
-        found &&
-        place_read(draft.place, &arena, &destination, &pending.purpose, &pending.subject)) {
-        pending.row = draft.row;
-        pending.correction = draft.correction;
-        pending.text = draft.text;
-        pending.cursor = draft.cursor;
-        resumed = destination.place == PLACE_TABLEAU || push(application, &destination);
-        if (resumed)
-            resume_typing(application, &draft, &pending);
-        else
-            desk_say(&application->desk,
-                "Une saisie interrompue n'a plus sa place ; en voici le texte : %s", draft.text);
+    struct half_typed *half = &application->half_typed;
+    const struct draft *latest = half_typed_take_up(half, &application->desk);
+    if (latest == NULL)
+        return false;
+    if (return_to(application, *latest)) {
+        desk_say(&application->desk,
+            "Une saisie interrompue a été retrouvée : elle vous attend ci-dessous.");
+        return true;
     }
-    arena_clear(&arena);
-    return resumed;
+    desk_say(&application->desk,
+        "Une saisie interrompue n'a plus sa place ; en voici le texte : %s", latest->text);
+    half_typed_drop_last(half);
+    return false;
 }
 
 enum status application_create(struct application **application,
@@ -422,11 +423,11 @@ enum status application_create(struct application **application,
     }
     if (options->notice != NULL)
         desk_say(&created->desk, "%s", options->notice);
-    if (!take_up_draft(created) && created->desk.meeting_id != 0) {
+    if (!take_up_drafts(created) && created->desk.meeting_id != 0) {
         struct destination meeting = {.place = PLACE_MEETING, .element = created->desk.meeting_id};
         push(created, &meeting);
     }
-    keep_draft(created);
+    keep_half_typed(created);
     *application = created;
     return STATUS_DONE;
 }
@@ -437,7 +438,7 @@ void application_destroy(struct application *application)
         return;
     while (application->depth > 0)
         screen_destroy(application->stack[--application->depth]);
-    buffer_clear(&application->kept);
+    half_typed_clear(&application->half_typed);
     desk_clear(&application->desk);
     free(application);
 }
@@ -445,7 +446,7 @@ void application_destroy(struct application *application)
 const char *application_editor_text(const struct application *application)
 {
     struct pending pending = {.text = ""};
-    find_pending(application, &pending);
+    half_typed_now(top(application), &application->desk, &pending);
     return pending.text;
 }
 
@@ -463,7 +464,7 @@ void application_editor_done(struct application *application, const char *text, 
         desk_understand(desk, top(application));
     } else if (top(application)->class->edited != NULL)
         top(application)->class->edited(top(application), desk, text);
-    keep_draft(application);
+    keep_half_typed(application);
 }
 
 bool application_tick(struct application *application)

@@ -56,32 +56,36 @@ static void title(
 static void say_numbers(const struct closing_view *view, struct buffer *out)
 {
     const struct closing_preview *preview = &view->preview;
+    bool proposes = view->meeting.proposes;
+    const char *several = proposes ? "propositions" : "décisions";
     if (preview->decisions == 0)
         buffer_append(out, "Aucune décision n'a été prise : rien ne sera numéroté.");
     else if (preview->first_number == NULL)
-        buffer_append_format(out,
-            "%d délibération(s) seront scellées ; leur numéro est celui de la ville.",
-            preview->decisions);
+        buffer_append_format(out, "%d %s ; leur numéro est celui de la ville.", preview->decisions,
+            preview->decisions == 1 ? "délibération sera scellée"
+                                    : "délibérations seront scellées");
     else if (preview->decisions == 1)
-        buffer_append_format(out, "La décision prendra le numéro %s.", preview->first_number);
+        buffer_append_format(out, "La %s prendra le numéro %s.",
+            proposes ? "proposition" : "décision", preview->first_number);
+    else if (preview->decisions == 2)
+        buffer_append_format(out, "Les 2 %s prendront les numéros %s et %s.", several,
+            preview->first_number, preview->last_number);
     else
-        buffer_append_format(out, "Les %d décisions prendront les numéros %s à %s.",
-            preview->decisions, preview->first_number, preview->last_number);
+        buffer_append_format(out, "Les %d %s prendront les numéros %s à %s.", preview->decisions,
+            several, preview->first_number, preview->last_number);
 }
 
-// What is missing, one sentence each; `way` says how to mend it.
+// What is missing, and how to mend it: one sentence where it is one, another for several.
 static void say_missing(struct surface *surface, struct rectangle *rest, int count, const char *one,
-    const char *several, const char *way)
+    const char *several)
 {
     struct buffer line = {0};
     if (count == 0)
         return;
     buffer_append(&line, "! ");
-    if (count == 1)
-        buffer_append(&line, one);
-    else
-        buffer_append_format(&line, "%d %s", count, several);
-    buffer_append_format(&line, " : %s", way);
+    if (count > 1)
+        buffer_append_format(&line, "%d ", count);
+    buffer_append(&line, count == 1 ? one : several);
     paragraph_draw_down(surface, rest, STYLE_DOUBT, buffer_text(&line));
     buffer_clear(&line);
 }
@@ -100,14 +104,18 @@ static void draw(const struct screen *screen, const struct desk *desk, struct su
     paragraph_draw_down(surface, &rest, STYLE_TEXT,
         "La séance sera close et scellée : l'annulation ne la rouvre pas.");
     paragraph_draw_down(surface, &rest, STYLE_TEXT, "");
-    say_missing(surface, &rest, preview->untreated_items, "un point n'a pas été traité",
-        "points n'ont pas été traités", "r les reporte, Retour permet d'y revenir.");
-    say_missing(surface, &rest, preview->tasks_without_owner, "une tâche n'a pas de responsable",
-        "tâches n'ont pas de responsable", "Retour permet de les corriger.");
-    say_missing(surface, &rest, preview->tasks_without_date, "une tâche n'a pas d'échéance",
-        "tâches n'ont pas d'échéance", "Retour permet de les corriger.");
-    say_missing(surface, &rest, preview->doubtful_records, "une ligne est à vérifier",
-        "lignes sont à vérifier", "Retour permet de les corriger.");
+    say_missing(surface, &rest, preview->untreated_items,
+        "Un point n'a pas été traité : r le reporte, Retour arr. permet d'y revenir.",
+        "points n'ont pas été traités : r les reporte, Retour arr. permet d'y revenir.");
+    say_missing(surface, &rest, preview->tasks_without_owner,
+        "Une tâche n'a pas de responsable : Retour arr. permet de la corriger.",
+        "tâches n'ont pas de responsable : Retour arr. permet de les corriger.");
+    say_missing(surface, &rest, preview->tasks_without_date,
+        "Une tâche n'a pas d'échéance : Retour arr. permet de la corriger.",
+        "tâches n'ont pas d'échéance : Retour arr. permet de les corriger.");
+    say_missing(surface, &rest, preview->doubtful_records,
+        "Une ligne est à vérifier : Retour arr. permet de la corriger.",
+        "lignes sont à vérifier : Retour arr. permet de les corriger.");
     paragraph_draw_down(surface, &rest, STYLE_TEXT, "");
     paragraph_draw_down(surface, &rest, STYLE_PROMPT, "F9 clôt la séance.");
     surface_place_cursor(surface, rest.row - 1, rest.column);
@@ -130,7 +138,7 @@ void closing_close(struct screen *screen, struct desk *desk, struct follow *foll
         desk_finish(desk, gesture, status, &problem, "séance %s close", view->meeting.reference);
     if (status == STATUS_DONE) {
         follow->kind = FOLLOW_BACK;
-        desk_say(desk, "La séance %s est close : ses décisions sont numérotées et scellées.",
+        desk_say(desk, "La séance %s est close : ce qu'elle a noté est scellé.",
             view->meeting.reference);
     } else
         desk_refuse(desk, &problem);

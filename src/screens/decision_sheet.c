@@ -49,17 +49,13 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     return STATUS_DONE;
 }
 
-static const char *name_of(const struct register_decision *decision)
-{
-    return decision->number == NULL ? "Décision provisoire" : decision->number;
-}
-
 static void title(
     const struct screen *screen, const struct desk *desk, struct buffer *left, struct buffer *right)
 {
     (void)desk;
     const struct register_decision *decision = &sheet_of(screen)->decision;
-    buffer_append_format(left, "Décisions › %s", name_of(decision));
+    buffer_append_format(left, "Décisions › %s",
+        decision->number == NULL ? decision->meeting_reference : decision->number);
     buffer_append(right, workflow_label(&decision_workflow, decision->state));
 }
 

@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "store/journal.h"
@@ -20,6 +21,7 @@ void desk_clear(struct desk *desk)
     buffer_clear(&desk->message);
     buffer_clear(&desk->last_gesture);
     buffer_clear(&desk->meeting_now);
+    buffer_clear(&desk->meeting_brief);
     prompt_clear(&desk->prompt);
     picker_clear(&desk->picker);
 }
@@ -30,20 +32,16 @@ struct date desk_today(const struct desk *desk)
     return date_of_day(now.year, now.month, now.day);
 }
 
-static void append_arguments(struct buffer *out, const char *format, va_list arguments)
+__attribute__((format(printf, 2, 0))) static void append_arguments(
+    struct buffer *out, const char *format, va_list arguments)
 {
-    va_list again;
-    va_copy(again, arguments);
-    int wanted = vsnprintf(NULL, 0, format, again);
-    va_end(again);
-    if (wanted < 0)
+    char *text = NULL;
+    if (vasprintf(&text, format, arguments) < 0) {
+        out->failed = true;
         return;
-    size_t start = out->length;
-    buffer_append_repeated(out, " ", (size_t)wanted + 1);
-    if (buffer_failed(out))
-        return;
-    vsnprintf(out->bytes + start, (size_t)wanted + 1, format, arguments);
-    buffer_truncate(out, start + (size_t)wanted);
+    }
+    buffer_append(out, text);
+    free(text);
 }
 
 void desk_say(struct desk *desk, const char *format, ...)
@@ -156,6 +154,7 @@ static void read_meeting_now(struct desk *desk, struct arena *arena)
 {
     struct meeting meeting;
     buffer_reset(&desk->meeting_now);
+    buffer_reset(&desk->meeting_brief);
     desk->meeting_id = 0;
     if (meeting_open_now(desk->store, &desk->meeting_id, NULL) != STATUS_DONE ||
         desk->meeting_id == 0)
@@ -165,6 +164,7 @@ static void read_meeting_now(struct desk *desk, struct arena *arena)
     buffer_append_format(&desk->meeting_now, "%s du ", meeting.committee_code);
     date_short(&desk->meeting_now, meeting.date);
     buffer_append(&desk->meeting_now, " · séance ouverte");
+    buffer_append(&desk->meeting_brief, "séance ouverte");
 }
 
 void desk_changed(struct desk *desk)

@@ -2,13 +2,12 @@
 #include "screens/element_history.h"
 
 #include "rules/workflow.h"
-#include "screens/desk.h"
+#include "screens/list_screen.h"
 #include "screens/meeting_phrases.h"
 #include "screens/plan_phrases.h"
 #include "store/meeting.h"
 #include "store/register.h"
 #include "text/french_count.h"
-#include "widgets/list.h"
 
 // More than a convention of five years decides on one axis; the register shows them all.
 enum { MOST_DECISIONS = 500, NUMBER_WIDTH = 18 };
@@ -86,8 +85,8 @@ static void title(
     (void)desk;
     (void)right;
     const struct destination *subject = &screen->destination;
-    buffer_append(left, "Séances qui en ont parlé › ");
     phrase_path(left, &history_of(screen)->plan, subject->level, subject->element);
+    buffer_append(left, " › Séances qui en ont parlé");
 }
 
 static void detail(const struct screen *screen, const struct desk *desk, struct buffer *out)
@@ -121,28 +120,24 @@ static void draw_row(
         return;
     }
     style = focused ? STYLE_FOCUS : STYLE_DECISION;
-    const char *number = row->decision->number;
-    surface_put(surface, area.row, area.column + 2, NUMBER_WIDTH - 1, style,
-        number == NULL ? "! provisoire" : number);
+    surface_put(
+        surface, area.row, area.column + 2, NUMBER_WIDTH - 1, style, decision_name(row->decision));
     surface_put(surface, area.row, area.column + 2 + NUMBER_WIDTH, area.width - NUMBER_WIDTH - 2,
         focused ? STYLE_FOCUS : STYLE_TEXT, row->decision->text);
+}
+
+static struct list_rows rows_of(const struct element_history *history)
+{
+    return (struct list_rows){.context = history, .draw = draw_row};
 }
 
 static void draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
     struct rectangle area)
 {
-    (void)desk;
     const struct element_history *history = history_of(screen);
-    area.row++;
-    area.height--;
-    if (history->count == 0) {
-        surface_put(surface, area.row, 2, area.width - 4, STYLE_MUTED,
-            "Aucune séance n'en a parlé encore : p le met à l'ordre du jour.");
-        surface_place_cursor(surface, area.row, 1);
-        return;
-    }
-    struct list_rows rows = {.context = history, .draw = draw_row};
-    list_draw(&history->list, surface, area, &rows, true);
+    struct list_rows rows = rows_of(history);
+    list_screen_draw(&history->list, &rows,
+        "Aucune séance n'en a parlé encore : p le met à l'ordre du jour.", desk, surface, area);
 }
 
 static bool handle(
@@ -151,7 +146,8 @@ static bool handle(
     (void)desk;
     (void)follow;
     struct element_history *history = (struct element_history *)screen;
-    return list_handle(&history->list, event, (size_t)screen->area.height - 2);
+    struct list_rows rows = rows_of(history);
+    return list_screen_handle(&history->list, &rows, screen->area, event);
 }
 
 static bool element(const struct screen *screen, enum plan_level *level, int64_t *id)

@@ -4,10 +4,11 @@
 #include <string.h>
 
 #include "screens/commands.h"
+#include "screens/help.h"
 #include "surface/paragraph.h"
 #include "text/utf8.h"
 
-enum { DETAIL_ROWS = 1, MOST_MESSAGE_ROWS = 3, BAR_ROWS = 1, PICKER_SHARE = 2 };
+enum { DETAIL_ROWS = 1, MOST_MESSAGE_ROWS = 3, BAR_ROWS = 1, PICKER_SHARE = 2, TITLE_GAP = 2 };
 
 bool frame_fits(const struct surface *surface)
 {
@@ -57,21 +58,50 @@ struct rectangle frame_body(
     return (struct rectangle){1, 0, surface->rows - 1 - below, surface->columns};
 }
 
+static bool both_fit(const struct buffer *left, const struct buffer *right, int room)
+{
+    size_t wanted = text_width(buffer_text(left)) + text_width(buffer_text(right)) + TITLE_GAP;
+    return wanted <= (size_t)(room < 0 ? 0 : room);
+}
+
+// A path that is too long loses its beginning: «… › Axe 16 › 16.1», for its end tells where one is.
+static void append_path(struct buffer *out, const char *path, int room)
+{
+    static const char step[] = " › ";
+    static const char before[] = "… › ";
+    size_t width = room < 0 ? 0 : (size_t)room;
+    const char *rest = path;
+    const char *next = strstr(path, step);
+    while (next != NULL && text_width(rest) + (rest == path ? 0 : text_width(before)) > width) {
+        rest = next + strlen(step);
+        next = strstr(rest, step);
+    }
+    if (rest != path)
+        buffer_append(out, before);
+    buffer_append(out, rest);
+}
+
 static void draw_title(
     const struct desk *desk, const struct screen *screen, struct surface *surface)
 {
+    struct buffer path = {0};
     struct buffer left = {0};
     struct buffer right = {0};
-    screen->class->title(screen, desk, &left, &right);
-    if (right.length == 0)
+    int room = surface->columns - 2;
+    screen->class->title(screen, desk, &path, &right);
+    bool free = right.length == 0;
+    if (free)
         buffer_append(&right, buffer_text(&desk->meeting_now));
-    int width = surface->columns;
-    int taken = (int)text_width(buffer_text(&right));
-    surface_fill(surface, (struct rectangle){0, 0, 1, width}, STYLE_TITLE, " ");
-    surface_put_right(
-        surface, 0, width / 2, width - width / 2 - 1, STYLE_TITLE, buffer_text(&right));
-    surface_put(surface, 0, 1, width - 4 - (taken < width / 2 ? taken : width / 2), STYLE_TITLE,
-        buffer_text(&left));
+    if (free && !both_fit(&path, &right, room)) {
+        buffer_reset(&right);
+        buffer_append(&right, buffer_text(&desk->meeting_brief));
+    }
+    int taken = right.length == 0 ? 0 : (int)text_width(buffer_text(&right)) + TITLE_GAP;
+    append_path(&left, buffer_text(&path), room - taken);
+    surface_fill(surface, (struct rectangle){0, 0, 1, surface->columns}, STYLE_TITLE, " ");
+    surface_put_right(surface, 0, 1, room, STYLE_TITLE, buffer_text(&right));
+    surface_put(surface, 0, 1, room - taken, STYLE_TITLE, buffer_text(&left));
+    buffer_clear(&path);
     buffer_clear(&left);
     buffer_clear(&right);
 }
@@ -152,12 +182,20 @@ static int draw_bar_item(const struct desk *desk, const struct command *command,
     return used + 2;
 }
 
+// The way to all other keys has its place kept.
+static const struct command *find_help(const struct command_table *table, unsigned where)
+{
+    for (size_t i = 0; i < table->count; i++)
+        if (table->commands[i].run == help_show && (table->commands[i].places & where) != 0)
+            return &table->commands[i];
+    return NULL;
+}
+
 static void draw_bar(const struct desk *desk, unsigned where, struct surface *surface, int row)
 {
     const struct command_table *table = keymap_table(desk->keymap);
-    const struct command *help = find_command(desk, "aide");
-    bool helps = help != NULL && (help->places & where) != 0;
-    int kept = helps ? bar_item_width(desk, help) : 0;
+    const struct command *help = find_help(table, where);
+    int kept = help == NULL ? 0 : bar_item_width(desk, help);
     int column = 1;
     for (size_t i = 0; i < table->count; i++) {
         const struct command *command = &table->commands[i];
@@ -167,7 +205,7 @@ static void draw_bar(const struct desk *desk, unsigned where, struct surface *su
         if (width > 0 && column + width + kept <= surface->columns + 1)
             column += draw_bar_item(desk, command, surface, row, column);
     }
-    if (helps)
+    if (help != NULL)
         draw_bar_item(desk, help, surface, row, column);
 }
 

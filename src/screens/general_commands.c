@@ -29,52 +29,64 @@ static bool is_news(struct desk *desk, const struct journal_entry *entry)
     return true;
 }
 
+// Undo and redo are one walk over the journal, in either direction.
+struct journal_step {
+    enum status (*next)(struct store *store, struct arena *arena, struct journal_entry *entry,
+        bool *found, struct problem *problem);
+    enum status (*take)(struct store *store, int64_t id, struct arena *arena, const char **sentence,
+        struct problem *problem);
+    bool shows_news;
+    const char *nothing, *done, *way_back;
+};
+
+static enum status take_step(struct desk *desk, const struct journal_step *step,
+    struct arena *arena, struct problem *problem)
+{
+    struct journal_entry entry;
+    const char *sentence = NULL;
+    bool found = false;
+    enum status status = step->next(desk->store, arena, &entry, &found, problem);
+    if (status != STATUS_DONE)
+        return status;
+    if (!found) {
+        desk_say(desk, "%s", step->nothing);
+        return STATUS_DONE;
+    }
+    if (step->shows_news && is_news(desk, &entry))
+        return STATUS_DONE;
+    status = step->take(desk->store, entry.id, arena, &sentence, problem);
+    if (status == STATUS_DONE) {
+        desk_changed(desk);
+        desk_say(desk, "%s : %s · %s", step->done, sentence, step->way_back);
+    }
+    return status;
+}
+
+static void walk_journal(struct desk *desk, const struct journal_step *step)
+{
+    struct arena arena = {0};
+    struct problem problem = {0};
+    if (take_step(desk, step, &arena, &problem) != STATUS_DONE)
+        desk_refuse(desk, &problem);
+    arena_clear(&arena);
+}
+
 void general_undo(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)screen;
     (void)follow;
-    struct arena arena = {0};
-    struct problem problem = {0};
-    struct journal_entry entry;
-    const char *sentence = NULL;
-    bool found = false;
-    enum status status = journal_next_undo(desk->store, &arena, &entry, &found, &problem);
-    if (status == STATUS_DONE && !found)
-        desk_say(desk, "Il n'y a rien à annuler.");
-    else if (status == STATUS_DONE && !is_news(desk, &entry)) {
-        status = journal_undo(desk->store, entry.id, &arena, &sentence, &problem);
-        if (status == STATUS_DONE) {
-            desk_changed(desk);
-            desk_say(desk, "Annulé : %s · F12 rétablir", sentence);
-        }
-    }
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
-    arena_clear(&arena);
+    static const struct journal_step step = {journal_next_undo, journal_undo, true,
+        "Il n'y a rien à annuler.", "Annulé", "F12 rétablir"};
+    walk_journal(desk, &step);
 }
 
 void general_redo(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)screen;
     (void)follow;
-    struct arena arena = {0};
-    struct problem problem = {0};
-    struct journal_entry entry;
-    const char *sentence = NULL;
-    bool found = false;
-    enum status status = journal_next_redo(desk->store, &arena, &entry, &found, &problem);
-    if (status == STATUS_DONE && !found)
-        desk_say(desk, "Il n'y a rien à rétablir.");
-    else if (status == STATUS_DONE) {
-        status = journal_redo(desk->store, entry.id, &arena, &sentence, &problem);
-        if (status == STATUS_DONE) {
-            desk_changed(desk);
-            desk_say(desk, "Rétabli : %s · F8 annuler", sentence);
-        }
-    }
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
-    arena_clear(&arena);
+    static const struct journal_step step = {journal_next_redo, journal_redo, false,
+        "Il n'y a rien à rétablir.", "Rétabli", "F8 annuler"};
+    walk_journal(desk, &step);
 }
 
 void general_suspend(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -130,21 +142,35 @@ void general_decisions(struct screen *screen, struct desk *desk, struct follow *
     follow_go(follow, PLACE_DECISIONS, PLAN_FIELD, 0);
 }
 
-void general_element_decisions(struct screen *screen, struct desk *desk, struct follow *follow)
+// A register, of the element under the cursor where there is one.
+static void go_to_register(const struct screen *screen, enum place place, struct follow *follow)
 {
-    enum plan_level level;
-    int64_t id;
-    if (screen->class->element != NULL && screen->class->element(screen, &level, &id))
-        follow_go(follow, PLACE_DECISIONS, level, id);
-    else
-        general_decisions(screen, desk, follow);
+    enum plan_level level = PLAN_FIELD;
+    int64_t id = 0;
+    if (screen->class->element == NULL || !screen->class->element(screen, &level, &id)) {
+        level = PLAN_FIELD;
+        id = 0;
+    }
+    follow_go(follow, place, level, id);
 }
 
-void general_tasks(struct screen *screen, struct desk *desk, struct follow *follow)
+void general_element_decisions(struct screen *screen, struct desk *desk, struct follow *follow)
 {
-    (void)screen;
     (void)desk;
-    follow_go(follow, PLACE_TASKS, PLAN_FIELD, 0);
+    go_to_register(screen, PLACE_DECISIONS, follow);
+}
+
+void general_element_tasks(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)desk;
+    go_to_register(screen, PLACE_TASKS, follow);
+}
+
+void general_whole_register(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)desk;
+    follow_go(follow, screen->destination.place, PLAN_FIELD, 0);
+    follow->kind = FOLLOW_REPLACE;
 }
 
 void general_history(struct screen *screen, struct desk *desk, struct follow *follow)

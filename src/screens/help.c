@@ -2,11 +2,10 @@
 #include "screens/help.h"
 
 #include "screens/commands.h"
-#include "screens/desk.h"
+#include "screens/list_screen.h"
 #include "surface/paragraph.h"
-#include "widgets/list.h"
 
-enum { KEYS_WIDTH = 26 };
+enum { KEYS_WIDTH = 23 };
 
 struct help_view {
     struct screen screen;
@@ -43,6 +42,36 @@ static void clear(struct screen *screen)
     arena_clear(&((struct help_view *)screen)->arena);
 }
 
+// Commands that do the same under several keys are one line: is this the first of them?
+static bool is_first(const struct command_table *table, unsigned places, size_t index)
+{
+    if ((table->commands[index].places & places) == 0)
+        return false;
+    for (size_t i = 0; i < index; i++)
+        if ((table->commands[i].places & places) != 0 &&
+            table->commands[i].run == table->commands[index].run)
+            return false;
+    return true;
+}
+
+static void append_keys(
+    const struct keymap *keymap, unsigned places, size_t index, bool first_only, struct buffer *out)
+{
+    const struct command_table *table = keymap_table(keymap);
+    for (size_t i = index; i < table->count; i++) {
+        const struct command *command = &table->commands[i];
+        if ((command->places & places) == 0 || command->run != table->commands[index].run)
+            continue;
+        struct buffer keys = {0};
+        keymap_label(keymap, command, first_only, &keys);
+        if (keys.length > 0)
+            buffer_append_format(out, "%s%s", out->length > 0 ? ", " : "", buffer_text(&keys));
+        buffer_clear(&keys);
+        if (first_only && out->length > 0)
+            return;
+    }
+}
+
 static unsigned places_of(const struct screen *screen)
 {
     return (unsigned)screen->destination.element;
@@ -64,7 +93,7 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     if (view->commands == NULL)
         return problem_set_no_memory(problem);
     for (size_t i = 0; i < table->count; i++)
-        if ((table->commands[i].places & places_of(screen)) != 0)
+        if (is_first(table, places_of(screen), i))
             view->commands[view->count++] = i;
     list_resize(&view->list, view->count + note_count(screen));
     return STATUS_DONE;
@@ -96,9 +125,8 @@ static void draw_row(
     struct buffer keys = {0};
     const char *sentence = NULL;
     if (row < view->count) {
-        const struct command *command = &table->commands[view->commands[row]];
-        keymap_label(view->keymap, command, false, &keys);
-        sentence = command->sentence;
+        append_keys(view->keymap, places_of(&view->screen), view->commands[row], false, &keys);
+        sentence = table->commands[view->commands[row]].sentence;
     } else {
         buffer_append(&keys, entry_notes[row - view->count].sign);
         sentence = entry_notes[row - view->count].sentence;
@@ -113,15 +141,17 @@ static void draw_row(
     buffer_clear(&keys);
 }
 
+static struct list_rows rows_of(const struct help_view *view)
+{
+    return (struct list_rows){.context = view, .height = row_height, .draw = draw_row};
+}
+
 static void draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
     struct rectangle area)
 {
-    (void)desk;
     const struct help_view *view = view_of(screen);
-    struct list_rows rows = {view, row_height, draw_row};
-    area.row++;
-    area.height--;
-    list_draw(&view->list, surface, area, &rows, true);
+    struct list_rows rows = rows_of(view);
+    list_screen_draw(&view->list, &rows, "", desk, surface, area);
 }
 
 static bool handle(
@@ -130,7 +160,8 @@ static bool handle(
     (void)desk;
     (void)follow;
     struct help_view *view = (struct help_view *)screen;
-    return list_handle(&view->list, event, (size_t)screen->area.height - 2);
+    struct list_rows rows = rows_of(view);
+    return list_screen_handle(&view->list, &rows, screen->area, event);
 }
 
 static unsigned places_now(const struct screen *screen)
@@ -162,7 +193,7 @@ static size_t offered(const struct command_table *table, unsigned places, size_t
 {
     size_t count = 0;
     for (size_t i = 0; i < table->count; i++)
-        if ((table->commands[i].places & places) != 0 && table->commands[i].run != help_palette)
+        if (is_first(table, places, i) && table->commands[i].run != help_palette)
             rows[count++] = i;
     return count;
 }
@@ -192,7 +223,7 @@ void help_palette(struct screen *screen, struct desk *desk, struct follow *follo
     for (size_t i = 0; i < count; i++) {
         struct buffer keys = {0};
         const struct command *command = &table->commands[rows[i]];
-        keymap_label(desk->keymap, command, true, &keys);
+        append_keys(desk->keymap, places_now(screen), rows[i], true, &keys);
         choices[i] = (struct picker_choice){
             .reference = "",
             .label = command->sentence,

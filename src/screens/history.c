@@ -4,20 +4,18 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "screens/desk.h"
+#include "screens/commands.h"
+#include "screens/list_screen.h"
+#include "screens/pages.h"
 #include "store/journal.h"
 #include "store/undo.h"
-#include "widgets/list.h"
+#include "text/date.h"
 
-enum { PAGE = 200, HOUR_WIDTH = 17 };
+enum { HOUR_WIDTH = 17 };
 
 struct history_view {
     struct screen screen;
-    struct arena arena;
-    struct journal_entry *entries;
-    size_t count, capacity;
-    bool complete;
-    struct list list;
+    struct pages pages;
 };
 
 static const struct history_view *view_of(const struct screen *screen)
@@ -25,52 +23,35 @@ static const struct history_view *view_of(const struct screen *screen)
     return (const struct history_view *)(const void *)screen;
 }
 
-static void clear(struct screen *screen)
+static enum status read(const struct screen *screen, struct desk *desk, struct pages *pages,
+    void **rows, size_t *count, struct problem *problem)
 {
-    arena_clear(&((struct history_view *)screen)->arena);
-}
-
-static enum status read_page(struct history_view *view, struct desk *desk, struct problem *problem)
-{
+    (void)screen;
     struct journal_page page = {0};
-    int64_t before = view->count == 0 ? 0 : view->entries[view->count - 1].id;
-    enum status status = journal_list(desk->store, before, PAGE, &view->arena, &page, problem);
-    for (size_t i = 0; status == STATUS_DONE && i < page.count; i++) {
-        struct journal_entry *grown =
-            arena_grow(&view->arena, view->entries, view->count, &view->capacity, sizeof *grown);
-        if (grown == NULL)
-            return problem_set_no_memory(problem);
-        view->entries = grown;
-        view->entries[view->count++] = page.entries[i];
-    }
-    view->complete = page.count < PAGE;
-    list_resize(&view->list, view->count);
+    const struct journal_entry *entries = pages->rows;
+    int64_t before = pages->count == 0 ? 0 : entries[pages->count - 1].id;
+    enum status status =
+        journal_list(desk->store, before, PAGE_ROWS, &pages->arena, &page, problem);
+    *rows = page.entries;
+    *count = page.count;
     return status;
 }
 
-static const struct journal_entry *focused(const struct history_view *view)
+static int64_t id_of(const void *row)
 {
-    return view->list.cursor < view->count ? &view->entries[view->list.cursor] : NULL;
+    return ((const struct journal_entry *)row)->id;
+}
+
+static const struct page_source source = {sizeof(struct journal_entry), read, id_of};
+
+static void clear(struct screen *screen)
+{
+    pages_clear(&((struct history_view *)screen)->pages);
 }
 
 static enum status reload(struct screen *screen, struct desk *desk, struct problem *problem)
 {
-    struct history_view *view = (struct history_view *)screen;
-    const struct journal_entry *was = focused(view);
-    int64_t id = was == NULL ? 0 : was->id;
-    size_t cursor = view->list.cursor;
-    arena_clear(&view->arena);
-    view->entries = NULL;
-    view->count = view->capacity = 0;
-    view->complete = false;
-    enum status status = STATUS_DONE;
-    do
-        status = read_page(view, desk, problem);
-    while (status == STATUS_DONE && !view->complete && view->count <= cursor);
-    for (size_t i = 0; i < view->count; i++)
-        if (view->entries[i].id == id)
-            view->list.cursor = i;
-    return status;
+    return pages_reload(&((struct history_view *)screen)->pages, &source, screen, desk, problem);
 }
 
 static void title(
@@ -82,39 +63,74 @@ static void title(
     buffer_append(left, "Historique");
 }
 
+static bool is_gesture(const struct journal_entry *entry)
+{
+    return strcmp(entry->kind, "gesture") == 0;
+}
+
+// Why the gesture under the cursor cannot be undone; NULL when it may.
+static const char *why_not(const struct history_view *view)
+{
+    const struct journal_entry *focused = pages_focused(&view->pages, &source);
+    if (focused == NULL)
+        return "";
+    if (!is_gesture(focused))
+        return "F12 rétablit";
+    if (focused->undone)
+        return "annulé";
+    if (focused->barrier != BARRIER_NONE)
+        return "ne s'annule pas";
+    for (size_t i = 0; i < view->pages.list.cursor; i++) {
+        const struct journal_entry *later = pages_row(&view->pages, &source, i);
+        if (later->barrier != BARRIER_NONE && is_gesture(later) && !later->undone)
+            return "ne s'annule plus";
+    }
+    return NULL;
+}
+
 static void detail(const struct screen *screen, const struct desk *desk, struct buffer *out)
 {
     (void)desk;
-    const struct journal_entry *entry = focused(view_of(screen));
+    const struct history_view *view = view_of(screen);
+    const struct journal_entry *entry = pages_focused(&view->pages, &source);
     if (entry == NULL)
         return;
     buffer_append_format(
         out, "Geste %" PRId64 " · %s · poste %s", entry->rank, entry->author, entry->site);
     if (entry->meeting != NULL)
         buffer_append_format(out, " · %s", entry->meeting);
-    if (entry->undone)
-        buffer_append(out, " · annulé");
+    const char *reason = why_not(view);
+    if (reason != NULL)
+        buffer_append_format(out, " · %s", reason);
 }
 
+// «12/03/2026 14:07»
 static void append_hour(struct buffer *out, const struct journal_entry *entry)
 {
-    const size_t date = strlen("2026-03-12");
-    if (strlen(entry->at) >= date + 6)
-        buffer_append_format(out, "%.*s %.5s", (int)date, entry->at, entry->at + date + 1);
+    const size_t day = strlen("2026-03-12");
+    char iso[sizeof "2026-03-12"];
+    struct date date;
+    if (strlen(entry->at) < day + 6)
+        return;
+    memcpy(iso, entry->at, day);
+    iso[day] = '\0';
+    if (date_read_iso(iso, &date))
+        date_short(out, date);
+    buffer_append_format(out, " %.5s", entry->at + day + 1);
 }
 
-static void draw_row(const void *context, size_t row, struct surface *surface,
-    struct rectangle area, bool focused_row)
+static void draw_row(
+    const void *context, size_t row, struct surface *surface, struct rectangle area, bool focused)
 {
     const struct history_view *view = context;
-    const struct journal_entry *entry = &view->entries[row];
-    enum style style = focused_row ? STYLE_FOCUS : entry->undone ? STYLE_MUTED : STYLE_TEXT;
+    const struct journal_entry *entry = pages_row(&view->pages, &source, row);
+    enum style style = focused ? STYLE_FOCUS : entry->undone ? STYLE_MUTED : STYLE_TEXT;
     struct buffer text = {0};
-    if (focused_row)
+    if (focused)
         surface_paint(surface, area, STYLE_FOCUS);
     append_hour(&text, entry);
-    surface_put(surface, area.row, area.column, HOUR_WIDTH - 1,
-        focused_row ? STYLE_FOCUS : STYLE_HOUR, buffer_text(&text));
+    surface_put(surface, area.row, area.column, HOUR_WIDTH - 1, focused ? STYLE_FOCUS : STYLE_HOUR,
+        buffer_text(&text));
     buffer_reset(&text);
     buffer_append_format(&text, "%s%s", entry->undone ? "(annulé) " : "", entry->sentence);
     surface_put(surface, area.row, area.column + HOUR_WIDTH, area.width - HOUR_WIDTH, style,
@@ -122,20 +138,18 @@ static void draw_row(const void *context, size_t row, struct surface *surface,
     buffer_clear(&text);
 }
 
+static struct list_rows rows_of(const struct history_view *view)
+{
+    return (struct list_rows){.context = view, .draw = draw_row};
+}
+
 static void draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
     struct rectangle area)
 {
-    (void)desk;
     const struct history_view *view = view_of(screen);
-    area.row++;
-    area.height--;
-    if (view->count == 0) {
-        surface_put(surface, area.row, 2, area.width - 4, STYLE_MUTED, "Aucun geste encore.");
-        surface_place_cursor(surface, area.row, 1);
-        return;
-    }
-    struct list_rows rows = {.context = view, .draw = draw_row};
-    list_draw(&view->list, surface, area, &rows, true);
+    struct list_rows rows = rows_of(view);
+    list_screen_draw(&view->pages.list, &rows,
+        "Aucun geste encore : ce que vous ferez s'inscrira ici.", desk, surface, area);
 }
 
 static bool handle(
@@ -143,13 +157,13 @@ static bool handle(
 {
     (void)follow;
     struct history_view *view = (struct history_view *)screen;
-    size_t page = (size_t)screen->area.height - 2;
-    struct problem problem = {0};
-    bool used = list_handle(&view->list, event, page);
-    if (used && !view->complete && view->list.cursor + page >= view->count &&
-        read_page(view, desk, &problem) != STATUS_DONE)
-        desk_refuse(desk, &problem);
-    return used;
+    struct list_rows rows = rows_of(view);
+    return pages_handle(&view->pages, &source, &rows, screen, desk, event);
+}
+
+static unsigned where(const struct screen *screen)
+{
+    return why_not(view_of(screen)) == NULL ? WHERE_HISTORY : WHERE_HISTORY_SHUT;
 }
 
 void history_undo(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -158,14 +172,12 @@ void history_undo(struct screen *screen, struct desk *desk, struct follow *follo
     struct arena arena = {0};
     struct problem problem = {0};
     const char *sentence = NULL;
-    const struct journal_entry *entry = focused(view_of(screen));
+    const struct journal_entry *entry = pages_focused(&view_of(screen)->pages, &source);
     if (entry == NULL)
         return;
-    if (strcmp(entry->kind, "gesture") != 0)
-        desk_say(desk, "Une annulation ne s'annule pas d'ici : F12 rétablit.");
-    else if (journal_undo(desk->store, entry->id, &arena, &sentence, &problem) == STATUS_DONE) {
+    if (journal_undo(desk->store, entry->id, &arena, &sentence, &problem) == STATUS_DONE) {
         desk_changed(desk);
-        desk_say(desk, "Annulé : %s · F12 rétablir", sentence);
+        desk_say(desk, "Annulé : %s · F12 rétablir", sentence);
     } else
         desk_refuse(desk, &problem);
     arena_clear(&arena);
@@ -179,4 +191,5 @@ const struct screen_class history_screen = {
     .detail = detail,
     .draw = draw,
     .handle = handle,
+    .where = where,
 };

@@ -61,40 +61,53 @@ void item_ask_sub_item(struct screen *screen, struct desk *desk, struct follow *
     arena_clear(&reading.arena);
 }
 
+// Asks for a fact of the item under the cursor, beginning from what it is.
+static void ask_fact(struct screen *screen, struct desk *desk, enum item_question question,
+    void (*append)(struct buffer *out, const struct item *item))
+{
+    struct reading reading;
+    struct buffer value = {0};
+    if (!read_item(screen, desk, &reading))
+        return;
+    append(&value, reading.item);
+    desk_ask(desk, screen, &item_questions[question], reading.item->id, reading.item->id,
+        buffer_text(&value));
+    buffer_clear(&value);
+    arena_clear(&reading.arena);
+}
+
+static void append_title(struct buffer *out, const struct item *item)
+{
+    buffer_append(out, item->title);
+}
+
+static void append_presenter(struct buffer *out, const struct item *item)
+{
+    buffer_append(out, item->presenter == NULL ? "" : item->presenter);
+}
+
+static void append_minutes(struct buffer *out, const struct item *item)
+{
+    if (item->planned_minutes > 0)
+        buffer_append_format(out, "%d", item->planned_minutes);
+}
+
 void item_ask_title(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    struct reading reading;
-    if (!read_item(screen, desk, &reading))
-        return;
-    desk_ask(desk, screen, &item_questions[ASK_TITLE], reading.item->id, reading.item->id,
-        reading.item->title);
-    arena_clear(&reading.arena);
+    ask_fact(screen, desk, ASK_TITLE, append_title);
 }
 
 void item_ask_presenter(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    struct reading reading;
-    if (!read_item(screen, desk, &reading))
-        return;
-    desk_ask(desk, screen, &item_questions[ASK_PRESENTER], reading.item->id, reading.item->id,
-        reading.item->presenter);
-    arena_clear(&reading.arena);
+    ask_fact(screen, desk, ASK_PRESENTER, append_presenter);
 }
 
 void item_ask_minutes(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    struct reading reading;
-    char minutes[16] = "";
-    if (!read_item(screen, desk, &reading))
-        return;
-    if (reading.item->planned_minutes > 0)
-        snprintf(minutes, sizeof minutes, "%d", reading.item->planned_minutes);
-    desk_ask(
-        desk, screen, &item_questions[ASK_MINUTES], reading.item->id, reading.item->id, minutes);
-    arena_clear(&reading.arena);
+    ask_fact(screen, desk, ASK_MINUTES, append_minutes);
 }
 
 static const char *kind_after(const char *kind)
@@ -294,20 +307,27 @@ static void describe_new(
     buffer_append(out, "Nouveau point (collez plusieurs lignes pour en ajouter plusieurs)");
 }
 
-// «Titre du point 3»: `before` then the item's number.
-static void describe_item(const struct screen *screen, const struct desk *desk, int64_t subject,
-    const char *before, struct buffer *out)
+// The item's number, read anew: a question may have been asked long ago.
+static void append_number(
+    struct buffer *out, const struct screen *screen, const struct desk *desk, int64_t id)
 {
     struct arena arena = {0};
     struct agenda agenda = {0};
-    buffer_append(out, before);
-    if (agenda_load(desk->store, screen->class->meeting(screen), &arena, &agenda, NULL) ==
-        STATUS_DONE) {
-        const struct item *item = agenda_find(&agenda, subject);
+    int64_t meeting = screen->class->meeting(screen);
+    if (agenda_load(desk->store, meeting, &arena, &agenda, NULL) == STATUS_DONE) {
+        const struct item *item = agenda_find(&agenda, id);
         if (item != NULL)
             buffer_append(out, item->number);
     }
     arena_clear(&arena);
+}
+
+// «Titre du point 3»: `before` then the item's number.
+static void describe_item(const struct screen *screen, const struct desk *desk, int64_t subject,
+    const char *before, struct buffer *out)
+{
+    buffer_append(out, before);
+    append_number(out, screen, desk, subject);
 }
 
 static void describe_sub_item(
@@ -363,38 +383,41 @@ static enum status accept_sub_item(struct screen *screen, struct desk *desk, int
 typedef enum status item_setter(
     struct gesture *gesture, int64_t item, const char *value, struct problem *problem);
 
-static enum status set_column(struct desk *desk, item_setter *set, int64_t item, const char *what,
-    const char *text, struct problem *problem)
+// «point 3, durée prévue : 15 min»
+static enum status set_column(struct screen *screen, struct desk *desk, item_setter *set,
+    int64_t item, const char *what, const char *text, struct problem *problem)
 {
     struct gesture *gesture = NULL;
+    struct buffer number = {0};
+    append_number(&number, screen, desk, item);
     enum status status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = set(gesture, item, text, problem);
-    return desk_finish(desk, gesture, status, problem, "%s : %s", what, text);
+    status = desk_finish(desk, gesture, status, problem, "point %s, %s : %s", buffer_text(&number),
+        what, text[0] == '\0' ? "(vide)" : text);
+    buffer_clear(&number);
+    return status;
 }
 
 static enum status accept_title(struct screen *screen, struct desk *desk, int64_t subject,
     int64_t row, const char *text, struct problem *problem)
 {
-    (void)screen;
     (void)row;
-    return set_column(desk, item_set_title, subject, "point renommé", text, problem);
+    return set_column(screen, desk, item_set_title, subject, "titre", text, problem);
 }
 
 static enum status accept_presenter(struct screen *screen, struct desk *desk, int64_t subject,
     int64_t row, const char *text, struct problem *problem)
 {
-    (void)screen;
     (void)row;
-    return set_column(desk, item_set_presenter, subject, "rapporteur du point", text, problem);
+    return set_column(screen, desk, item_set_presenter, subject, "rapporteur", text, problem);
 }
 
 static enum status accept_minutes(struct screen *screen, struct desk *desk, int64_t subject,
     int64_t row, const char *text, struct problem *problem)
 {
-    (void)screen;
     (void)row;
-    return set_column(desk, item_set_minutes, subject, "minutes prévues", text, problem);
+    return set_column(screen, desk, item_set_minutes, subject, "minutes prévues", text, problem);
 }
 
 const struct question item_questions[] = {

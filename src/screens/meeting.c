@@ -248,23 +248,33 @@ static int64_t item_shown(const struct screen *screen)
     return meeting_view_read(screen)->item;
 }
 
-static bool pending(const struct screen *screen, struct pending *pending)
+// The entry line holds its text while an earlier line is corrected.
+static bool pending(const struct screen *screen, size_t index, struct pending *pending)
 {
     const struct meeting_view *view = meeting_view_read(screen);
-    bool correcting = view->focus == MEETING_CORRECTION;
-    const struct editor *editor = correcting ? &view->correction : &view->entry;
+    bool correction = index == 1;
+    if (index > 1 || (correction && view->focus != MEETING_CORRECTION))
+        return false;
+    const struct editor *editor = correction ? &view->correction : &view->entry;
     *pending = (struct pending){
-        .purpose = correcting ? "correction" : "entree",
+        .purpose = correction ? "correction" : "entree",
         .subject = view->item,
-        .row = correcting ? view->corrected : view->entry_row,
-        .correction = correcting,
+        .row = correction ? view->corrected : view->entry_row,
+        .correction = correction,
         .text = editor_text(editor),
         .cursor = editor->cursor,
     };
     return true;
 }
 
-static void resume_correction(struct meeting_view *view, const struct pending *pending)
+static void take_text(struct editor *editor, const struct pending *pending)
+{
+    editor_set(editor, pending->text);
+    if (pending->cursor <= editor->text.length)
+        editor->cursor = pending->cursor;
+}
+
+static bool resume_correction(struct meeting_view *view, const struct pending *pending)
 {
     for (size_t i = 0; i < view->records.count; i++) {
         if (view->records.records[i].id != pending->row)
@@ -272,24 +282,30 @@ static void resume_correction(struct meeting_view *view, const struct pending *p
         view->record_rows.cursor = i;
         view->corrected = pending->row;
         view->focus = MEETING_CORRECTION;
-        editor_set(&view->correction, pending->text);
-        return;
+        take_text(&view->correction, pending);
+        return true;
     }
+    return false;
 }
 
-static void resume(struct screen *screen, struct desk *desk, const struct pending *pending)
+// Whoever comes for a record stays there; the entry line has its text all the same.
+static bool resume(struct screen *screen, struct desk *desk, const struct pending *pending)
 {
     struct meeting_view *view = meeting_view_of(screen);
-    look_at(view, desk, pending->subject);
-    if (pending->correction) {
-        resume_correction(view, pending);
-        return;
-    }
-    view->focus = MEETING_ENTRY;
+    bool elsewhere = screen->destination.focus != 0;
+    if (!meeting_is_writable(view) || (pending->correction && elsewhere))
+        return false;
+    if (!elsewhere)
+        look_at(view, desk, pending->subject);
+    if (pending->correction)
+        return resume_correction(view, pending);
+    if (!editor_is_empty(&view->entry))
+        return false;
+    if (!elsewhere)
+        view->focus = MEETING_ENTRY;
     view->entry_row = pending->row;
-    editor_set(&view->entry, pending->text);
-    if (pending->cursor <= view->entry.text.length)
-        view->entry.cursor = pending->cursor;
+    take_text(&view->entry, pending);
+    return true;
 }
 
 static void edited(struct screen *screen, struct desk *desk, const char *text)

@@ -63,7 +63,7 @@ void meeting_pick_committee(struct screen *screen, struct desk *desk, struct fol
     struct picker_choice *choices = arena_array(&arena, count + 1, sizeof *choices);
     if (status == STATUS_DONE && choices == NULL)
         status = problem_set_no_memory(&problem);
-    for (size_t i = 0; status == STATUS_DONE && i < count; i++)
+    for (size_t i = 0; choices != NULL && i < count; i++)
         choices[i] =
             (struct picker_choice){.reference = committees[i].code, .label = committees[i].label};
     if (status == STATUS_DONE)
@@ -153,26 +153,34 @@ void meeting_end(struct screen *screen, struct desk *desk, struct follow *follow
     if (!read_meeting(screen, desk, &reading))
         return;
     const char *state = reading.meeting.state;
-    if (strcmp(state, "levee") == 0)
+    struct pending line = {.text = ""};
+    if (strcmp(state, "levee") == 0) {
         follow_go(follow, PLACE_CLOSING, PLAN_FIELD, reading.meeting.id);
-    else if (take_step(desk, &reading.meeting, meeting_adjourn, "levée"))
+        if (screen->class->pending(screen, 0, &line) && line.text[0] != '\0')
+            desk_say(desk, "La ligne à moitié saisie n'est pas notée : Retour arr. y ramène.");
+    } else if (take_step(desk, &reading.meeting, meeting_adjourn, "levée"))
         desk_say(desk, "La séance est levée : F9 encore montre la clôture.");
     arena_clear(&reading.arena);
+}
+
+static void append_committee(struct buffer *out, const struct desk *desk, int64_t id, bool in_full)
+{
+    struct arena arena = {0};
+    struct committee *committees = NULL;
+    size_t count = 0;
+    if (committee_list(desk->store, &arena, &committees, &count, NULL) == STATUS_DONE)
+        for (size_t i = 0; i < count; i++)
+            if (committees[i].id == id)
+                buffer_append(out, in_full ? committees[i].label : committees[i].code);
+    arena_clear(&arena);
 }
 
 static void describe_new(
     const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
 {
     (void)screen;
-    struct arena arena = {0};
-    struct committee *committees = NULL;
-    size_t count = 0;
-    buffer_append(out, "Date de la séance");
-    if (committee_list(desk->store, &arena, &committees, &count, NULL) == STATUS_DONE)
-        for (size_t i = 0; i < count; i++)
-            if (committees[i].id == subject)
-                buffer_append_format(out, " · %s", committees[i].label);
-    arena_clear(&arena);
+    buffer_append(out, "Date de la séance · ");
+    append_committee(out, desk, subject, true);
 }
 
 static void describe_committee(
@@ -249,18 +257,20 @@ static enum status accept_new(struct screen *screen, struct desk *desk, int64_t 
 {
     (void)screen;
     struct gesture *gesture = NULL;
-    struct buffer long_date = {0};
+    struct buffer name = {0};
     struct date date;
+    append_committee(&name, desk, subject, false);
+    buffer_append(&name, ", ");
     enum status status = read_day(desk, text, &date, problem);
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = meeting_add(gesture, row, subject, date, problem);
     if (status == STATUS_DONE)
-        date_long(&long_date, date);
-    status = desk_finish(
-        desk, gesture, status, problem, "séance préparée pour le %s", buffer_text(&long_date));
-    buffer_clear(&long_date);
+        date_long(&name, date);
+    status =
+        desk_finish(desk, gesture, status, problem, "séance préparée : %s", buffer_text(&name));
+    buffer_clear(&name);
     return status;
 }
 
@@ -292,13 +302,20 @@ static enum status accept_date(struct screen *screen, struct desk *desk, int64_t
     (void)screen;
     (void)row;
     struct gesture *gesture = NULL;
+    struct buffer name = {0};
     struct date date;
+    describe_meeting(desk, subject, "", &name);
+    buffer_append(&name, " déplacée au ");
     enum status status = read_day(desk, text, &date, problem);
+    if (status == STATUS_DONE)
+        date_long(&name, date);
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = meeting_set_date(gesture, subject, date, problem);
-    return desk_finish(desk, gesture, status, problem, "séance déplacée : %s", text);
+    status = desk_finish(desk, gesture, status, problem, "séance %s", buffer_text(&name));
+    buffer_clear(&name);
+    return status;
 }
 
 static enum status accept_place(struct screen *screen, struct desk *desk, int64_t subject,
@@ -307,10 +324,15 @@ static enum status accept_place(struct screen *screen, struct desk *desk, int64_
     (void)screen;
     (void)row;
     struct gesture *gesture = NULL;
+    struct buffer name = {0};
+    describe_meeting(desk, subject, "", &name);
     enum status status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = meeting_set_place(gesture, subject, text, problem);
-    return desk_finish(desk, gesture, status, problem, "lieu de la séance : %s", text);
+    status = desk_finish(desk, gesture, status, problem, "lieu de %s : %s", buffer_text(&name),
+        text[0] == '\0' ? "(vide)" : text);
+    buffer_clear(&name);
+    return status;
 }
 
 const struct question meeting_questions[] = {

@@ -15,6 +15,7 @@ enum {
     POINTS_MOST = 48,
     HOUR_WIDTH = 6,
     SIGN_WIDTH = 2,
+    LINKS_SHOWN = 3,
     ENTRY_LINES_MOST = 4,
     AROUND_ENTRY = 2, // the rule above, what was understood below
 };
@@ -57,13 +58,14 @@ static int64_t moment(const char *at)
 
 // Elapsed while it lasts, the state otherwise.
 static void append_progress(
-    struct buffer *out, const struct meeting *meeting, const struct clock *clock)
+    struct buffer *out, const struct meeting *meeting, const struct clock *clock, bool narrow)
 {
     int64_t opened = moment(meeting->opened_at);
     int64_t adjourned = moment(meeting->adjourned_at);
-    if (strcmp(meeting->state, "ouverte") != 0)
+    bool open = strcmp(meeting->state, "ouverte") == 0;
+    if (!open)
         buffer_append_format(out, " · %s", workflow_label(&meeting_workflow, meeting->state));
-    if (opened < 0)
+    if (opened < 0 || (narrow && !open))
         return;
     buffer_append(out, " · ");
     phrase_elapsed(out, opened, adjourned < 0 ? clock_now(clock) : adjourned);
@@ -73,11 +75,15 @@ void meeting_title(
     const struct screen *screen, const struct desk *desk, struct buffer *left, struct buffer *right)
 {
     const struct meeting_view *view = meeting_view_read(screen);
+    bool narrow = screen->area.width < WITH_POINTS;
+    bool proposes = view->meeting.proposes;
     phrase_meeting(left, &view->meeting);
-    append_progress(left, &view->meeting, store_clock(desk->store));
-    french_count(right, view->meeting.decisions,
-        view->meeting.proposes ? "proposition" : "décision",
-        view->meeting.proposes ? "propositions" : "décisions");
+    append_progress(left, &view->meeting, store_clock(desk->store), narrow);
+    if (narrow)
+        buffer_append_format(right, "%d %s", view->meeting.decisions, proposes ? "prop." : "déc.");
+    else
+        french_count(right, view->meeting.decisions, proposes ? "proposition" : "décision",
+            proposes ? "propositions" : "décisions");
     french_count_more(right, view->meeting.tasks, "tâche", "tâches");
     buffer_append(right, " · ");
     struct local_time now = clock_local(store_clock(desk->store));
@@ -121,6 +127,16 @@ struct list_rows meeting_point_rows(const struct meeting_view *view)
     return (struct list_rows){.context = view, .draw = draw_point};
 }
 
+// Only the list that has the keys shows where they are.
+static void draw_list(const struct list *list, const struct list_rows *rows, bool active,
+    struct surface *surface, struct rectangle area)
+{
+    list_draw(list, surface, area, rows, active);
+    if (!active)
+        surface_fill(
+            surface, (struct rectangle){area.row, area.column, area.height, 1}, STYLE_TEXT, " ");
+}
+
 static void draw_points(const struct meeting_view *view, const struct desk *desk,
     struct surface *surface, struct rectangle area)
 {
@@ -140,7 +156,7 @@ static void draw_points(const struct meeting_view *view, const struct desk *desk
         surface_put(surface, row, area.column + area.width - 1, 1, STYLE_RULE, "│");
     struct rectangle rows_area = meeting_points_list(area);
     struct list_rows rows = meeting_point_rows(view);
-    list_draw(&view->point_rows, surface, rows_area, &rows, view->focus == MEETING_POINTS);
+    draw_list(&view->point_rows, &rows, view->focus == MEETING_POINTS, surface, rows_area);
 }
 
 static bool is_corrected(const struct meeting_view *view, const struct record *record)
@@ -156,7 +172,7 @@ static int record_height(const void *context, size_t row, int width)
     struct buffer facts = {0};
     if (is_corrected(view, record))
         return editor_height(&view->correction, text_cells);
-    phrase_record_facts(&facts, record);
+    phrase_record_facts(&facts, record, meeting_is_closed(&view->meeting));
     int height = paragraph_height(record->fact.text, text_cells);
     if (facts.length > 0)
         height += paragraph_height(buffer_text(&facts), text_cells);
@@ -164,11 +180,12 @@ static int record_height(const void *context, size_t row, int width)
     return height;
 }
 
-static void draw_facts(const struct record *record, struct surface *surface, struct rectangle *area)
+static void draw_facts(
+    const struct record *record, bool closed, struct surface *surface, struct rectangle *area)
 {
     struct buffer facts = {0};
     bool doubt = record->fact.doubtful || record->fact.doubt != ENTRY_CLEAR;
-    phrase_record_facts(&facts, record);
+    phrase_record_facts(&facts, record, closed);
     if (facts.length > 0)
         paragraph_draw_down(surface, area, doubt ? STYLE_DOUBT : STYLE_MUTED, buffer_text(&facts));
     buffer_clear(&facts);
@@ -196,7 +213,7 @@ static void draw_record(
         return;
     }
     paragraph_draw_down(surface, &rest, marked ? STYLE_FOCUS : style, record->fact.text);
-    draw_facts(record, surface, &rest);
+    draw_facts(record, meeting_is_closed(&view->meeting), surface, &rest);
 }
 
 struct list_rows meeting_record_rows(const struct meeting_view *view)
@@ -204,28 +221,39 @@ struct list_rows meeting_record_rows(const struct meeting_view *view)
     return (struct list_rows){view, record_height, draw_record};
 }
 
+// «axes 1, 2, 3 + 22 · 7/15 min»; with `brief` «25 liens» instead.
+static void append_item_facts(
+    struct buffer *out, const struct item *item, const struct clock *clock, bool brief)
+{
+    if (brief && item->link_count > 1)
+        french_count_more(out, (int)item->link_count, "lien", "liens");
+    else
+        phrase_links(out, item->links, item->link_count, LINKS_SHOWN);
+    if (item->planned_minutes > 0)
+        buffer_append_format(out, "%s%d/%d min", out->length > 0 ? " · " : "",
+            spent_minutes(item, clock), item->planned_minutes);
+}
+
 // «3  Places en petite enfance    axe 6 · 7/15 min»
 static void draw_item_heading(const struct meeting_view *view, const struct desk *desk,
     struct surface *surface, struct rectangle area)
 {
+    enum { MARGINS = 4 };
     const struct item *item = meeting_item(view);
     struct buffer aside = {0};
     struct buffer title = {0};
     if (item == NULL)
         return;
-    for (size_t i = 0; i < item->link_count && i < 3; i++)
-        buffer_append_format(&aside, "%s%s%s", i > 0 ? ", " : "",
-            item->links[i].level == PLAN_AXIS ? "axe " : "", item->links[i].reference);
-    if (item->link_count > 3)
-        buffer_append_format(&aside, " + %d", (int)item->link_count - 3);
-    int spent = spent_minutes(item, store_clock(desk->store));
-    if (item->planned_minutes > 0)
-        buffer_append_format(
-            &aside, "%s%d/%d min", aside.length > 0 ? " · " : "", spent, item->planned_minutes);
     buffer_append_format(&title, "%s  %s", item->number, item->title);
+    append_item_facts(&aside, item, store_clock(desk->store), false);
+    int title_width = (int)text_width(buffer_text(&title));
+    if (title_width + (int)text_width(buffer_text(&aside)) > area.width - MARGINS) {
+        buffer_reset(&aside);
+        append_item_facts(&aside, item, store_clock(desk->store), true);
+    }
     int aside_width = (int)text_width(buffer_text(&aside));
-    surface_put(surface, area.row, area.column + 1, area.width - aside_width - 4, STYLE_PROMPT,
-        buffer_text(&title));
+    surface_put(surface, area.row, area.column + 1, area.width - aside_width - MARGINS,
+        STYLE_PROMPT, buffer_text(&title));
     surface_put_right(
         surface, area.row, area.column, area.width - 1, STYLE_MUTED, buffer_text(&aside));
     buffer_clear(&aside);
@@ -242,7 +270,7 @@ static void draw_records(const struct meeting_view *view, const struct desk *des
     area.height--;
     struct list_rows rows = meeting_record_rows(view);
     if (view->records.count > 0)
-        list_draw(&view->record_rows, surface, area, &rows, view->focus == MEETING_RECORDS);
+        draw_list(&view->record_rows, &rows, view->focus == MEETING_RECORDS, surface, area);
     else {
         surface_put(surface, area.row, area.column + 2, area.width - 3, STYLE_MUTED,
             "Rien n'est noté sur ce point.");
@@ -265,15 +293,29 @@ static void append_understood(const struct meeting_view *view, const char *line,
         const char *explained = entry_explain(&entry, &view->context, &arena);
         buffer_append(out, explained == NULL ? "" : explained);
     } else
-        buffer_append(out, "! décision  > tâche  * information  ? question  ~ note privée");
+        buffer_append(out, view->context.proposes
+                               ? "! proposition > tâche * information ? question ~ privée"
+                               : "! décision  > tâche  * information  ? question  ~ privée");
     arena_clear(&arena);
 }
 
 static const char *reason_not_writable(const struct meeting *meeting)
 {
-    return strcmp(meeting->state, "close") == 0
-               ? "Séance close : ce qu'elle a noté se lit, et ne change plus."
-               : "La séance n'est pas ouverte : o l'ouvre.";
+    return strcmp(meeting->state, "close") == 0 ? "Séance close : elle se lit, et ne change plus."
+                                                : "La séance n'est pas ouverte : o l'ouvre.";
+}
+
+// A line that was half typed when the meeting closed is still shown.
+static void draw_not_writable(
+    const struct meeting_view *view, struct surface *surface, int row, int width)
+{
+    struct buffer left = {0};
+    surface_put(surface, row, 1, width - 2, STYLE_MUTED, reason_not_writable(&view->meeting));
+    if (!editor_is_empty(&view->entry)) {
+        buffer_append_format(&left, "Restée à moitié saisie : %s", editor_text(&view->entry));
+        surface_put(surface, row + 1, 1, width - 2, STYLE_DOUBT, buffer_text(&left));
+    }
+    buffer_clear(&left);
 }
 
 static void draw_entry(const struct meeting_view *view, const struct desk *desk,
@@ -285,9 +327,11 @@ static void draw_entry(const struct meeting_view *view, const struct desk *desk,
     struct rectangle rule = {area.row, area.column, 1, area.width};
     int below = area.row + area.height - 1;
     surface_fill(surface, rule, typing ? STYLE_RULE_FOCUS : STYLE_RULE, typing ? "━" : "─");
+    if (view->focus == MEETING_CORRECTION)
+        surface_put_right(surface, rule.row, rule.column, rule.width - 2, STYLE_MUTED,
+            " Correction : Entrée valide, Échap abandonne ");
     if (!meeting_is_writable(view)) {
-        surface_put(surface, text.row, area.column + 1, area.width - 2, STYLE_MUTED,
-            reason_not_writable(&view->meeting));
+        draw_not_writable(view, surface, text.row, area.width);
         return;
     }
     surface_put(surface, text.row, area.column + 1, 1, STYLE_PROMPT, "▌");

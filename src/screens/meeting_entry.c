@@ -7,6 +7,7 @@
 #include "screens/meeting_drawing.h"
 #include "screens/plan_links.h"
 #include "store/record.h"
+#include "text/french_count.h"
 #include "text/utf8.h"
 
 enum { ENTRY_MARGIN = 4 };
@@ -31,12 +32,14 @@ static enum status item_for_records(
 struct facts {
     struct entry *facts;
     size_t count;
+    size_t empty; // lines of a sign alone, left out of several
 };
 
 static enum status read_facts(const struct meeting_view *view, const char *text,
     struct arena *arena, struct facts *facts, struct problem *problem)
 {
     size_t capacity = 0;
+    bool several = strchr(text, '\n') != NULL;
     while (*text != '\0') {
         size_t length = strcspn(text, "\n");
         char *line = arena_format(arena, "%.*s", (int)length, text);
@@ -48,14 +51,21 @@ static enum status read_facts(const struct meeting_view *view, const char *text,
         text += length + (text[length] == '\n');
         if (line[strspn(line, " ")] == '\0')
             continue;
-        enum status status = entry_read(line, &view->context, arena, &grown[facts->count], problem);
-        if (status != STATUS_DONE)
-            return status;
-        facts->count++;
+        // One empty bullet does not keep back all that was pasted with it.
+        struct entry *fact = &grown[facts->count];
+        enum status status =
+            entry_read(line, &view->context, arena, fact, several ? NULL : problem);
+        if (status == STATUS_REFUSED && several)
+            facts->empty++;
+        else if (status == STATUS_DONE)
+            facts->count++;
+        else
+            return several ? problem_set_no_memory(problem) : status;
     }
-    return facts->count > 0 ? STATUS_DONE
-                            : problem_set(problem, STATUS_REFUSED,
-                                  "La ligne est vide : écrivez d'abord ce qui est dit.");
+    if (facts->count > 0)
+        return STATUS_DONE;
+    return problem_set(
+        problem, STATUS_REFUSED, "La ligne est vide : écrivez d'abord ce qui est dit.");
 }
 
 static enum status add_facts(struct meeting_view *view, struct desk *desk, struct gesture *gesture,
@@ -69,14 +79,31 @@ static enum status add_facts(struct meeting_view *view, struct desk *desk, struc
     return status;
 }
 
-static void append_sentence(struct buffer *out, const struct facts *facts)
+static void say_what_was_left(struct desk *desk, const struct facts *facts)
 {
-    if (facts->count > 1)
+    struct buffer said = {0};
+    french_count(&said, (int)facts->count, "ligne notée ; ", "lignes notées ; ");
+    french_count(
+        &said, (int)facts->empty, "ligne n'avait qu'un signe", "lignes n'avaient qu'un signe");
+    desk_say(desk, "%s : rien à noter là.", buffer_text(&said));
+    buffer_clear(&said);
+}
+
+static const char *kind_label(const struct meeting_view *view, enum record_kind kind)
+{
+    return kind == RECORD_DECISION && view->context.proposes ? "proposition"
+                                                             : record_kind_facts(kind)->label;
+}
+
+static void append_sentence(
+    struct buffer *out, const struct meeting_view *view, const struct facts *facts)
+{
+    const struct entry *only = facts->count == 1 ? facts->facts : NULL;
+    if (only == NULL)
         buffer_append_format(out, "%d lignes notées", (int)facts->count);
     else
-        buffer_append_format(out, "%s : %s", record_kind_facts(facts->facts[0].kind)->label,
-            facts->facts[0].kind == RECORD_PRIVATE_NOTE ? "(son texte reste privé)"
-                                                        : facts->facts[0].text);
+        buffer_append_format(out, "%s : %s", kind_label(view, only->kind),
+            only->kind == RECORD_PRIVATE_NOTE ? "(son texte reste privé)" : only->text);
 }
 
 static void accept_entry(struct meeting_view *view, struct desk *desk)
@@ -89,7 +116,7 @@ static void accept_entry(struct meeting_view *view, struct desk *desk)
     int64_t item_was = view->item;
     enum status status = read_facts(view, editor_text(&view->entry), &arena, &facts, &problem);
     if (status == STATUS_DONE)
-        append_sentence(&sentence, &facts);
+        append_sentence(&sentence, view, &facts);
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE) {
@@ -100,6 +127,8 @@ static void accept_entry(struct meeting_view *view, struct desk *desk)
     if (status == STATUS_DONE) {
         editor_set(&view->entry, "");
         view->entry_row = store_new_id(desk->store);
+        if (facts.empty > 0)
+            say_what_was_left(desk, &facts);
     } else {
         view->item = item_was;
         desk_refuse(desk, &problem);
@@ -232,40 +261,49 @@ static void insert_word(struct editor *editor, const char *word)
         editor_insert(editor, " ", 1);
 }
 
-static void accept_elements(
-    struct screen *screen, struct desk *desk, const struct picker *picker, struct follow *follow)
+// Puts in the line what was taken of `count` choices, each as it is typed.
+static void insert_taken(struct screen *screen, const struct picker *picker, size_t count,
+    const char *(*word_of)(const struct directory *directory, size_t choice, struct arena *arena))
 {
-    (void)follow;
-    (void)desk;
     struct meeting_view *view = meeting_view_of(screen);
     struct editor *editor = meeting_editor(view);
     struct arena arena = {0};
-    for (size_t i = 0; editor != NULL && i < view->context.directory.element_count; i++) {
-        if (!picker_takes(picker, i))
-            continue;
-        const char *word = entry_link_text(&view->context.directory.elements[i], &arena);
+    for (size_t i = 0; editor != NULL && i < count; i++) {
+        const char *word =
+            picker_takes(picker, i) ? word_of(&view->context.directory, i, &arena) : NULL;
         if (word != NULL)
             insert_word(editor, word);
     }
     arena_clear(&arena);
 }
 
+static const char *link_word(const struct directory *directory, size_t choice, struct arena *arena)
+{
+    return entry_link_text(&directory->elements[choice], arena);
+}
+
+static const char *mention_word(
+    const struct directory *directory, size_t choice, struct arena *arena)
+{
+    return entry_mention_text(&directory->names[choice], arena);
+}
+
+static void accept_elements(
+    struct screen *screen, struct desk *desk, const struct picker *picker, struct follow *follow)
+{
+    (void)desk;
+    (void)follow;
+    size_t count = meeting_view_of(screen)->context.directory.element_count;
+    insert_taken(screen, picker, count, link_word);
+}
+
 static void accept_names(
     struct screen *screen, struct desk *desk, const struct picker *picker, struct follow *follow)
 {
-    (void)follow;
     (void)desk;
-    struct meeting_view *view = meeting_view_of(screen);
-    struct editor *editor = meeting_editor(view);
-    struct arena arena = {0};
-    for (size_t i = 0; editor != NULL && i < view->context.directory.name_count; i++) {
-        if (!picker_takes(picker, i))
-            continue;
-        const char *word = entry_mention_text(&view->context.directory.names[i], &arena);
-        if (word != NULL)
-            insert_word(editor, word);
-    }
-    arena_clear(&arena);
+    (void)follow;
+    size_t count = meeting_view_of(screen)->context.directory.name_count;
+    insert_taken(screen, picker, count, mention_word);
 }
 
 void meeting_pick_element(struct screen *screen, struct desk *desk, struct follow *follow)

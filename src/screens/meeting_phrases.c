@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/meeting_phrases.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "rules/workflow.h"
+#include "store/register.h"
 
 void phrase_meeting(struct buffer *out, const struct meeting *meeting)
 {
@@ -44,26 +46,59 @@ static void append_date(struct buffer *out, const struct record *record)
     date_long(out, record->fact.date);
 }
 
-static void append_links(struct buffer *out, const struct entry *fact)
+static size_t count_level(const struct entry_link *links, size_t count, enum plan_level level)
 {
-    for (size_t i = 0; i < fact->link_count; i++) {
-        append_part(out, fact->links[i].level == PLAN_AXIS        ? "axe "
-                         : fact->links[i].level == PLAN_OBJECTIVE ? "objectif "
-                                                                  : "action ");
-        buffer_append(out, fact->links[i].reference);
-    }
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++)
+        found += links[i].level == level;
+    return found;
 }
 
-static void append_outcome(struct buffer *out, const struct record *record)
+// The references of one level, no more than `most`; gives how many.
+static size_t append_level(struct buffer *out, const struct entry_link *links, size_t count,
+    enum plan_level level, size_t most)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < count && shown < most; i++)
+        if (links[i].level == level)
+            buffer_append_format(out, "%s%s", shown++ == 0 ? " " : ", ", links[i].reference);
+    return shown;
+}
+
+void phrase_links(struct buffer *out, const struct entry_link *links, size_t count, size_t most)
+{
+    static const struct {
+        enum plan_level level;
+        const char *one, *several;
+    } levels[] = {
+        {PLAN_AXIS, "axe", "axes"},
+        {PLAN_OBJECTIVE, "objectif", "objectifs"},
+        {PLAN_ACTION, "action", "actions"},
+    };
+    size_t shown = 0;
+    for (size_t i = 0; i < sizeof levels / sizeof levels[0] && shown < most; i++) {
+        size_t found = count_level(links, count, levels[i].level);
+        if (found == 0)
+            continue;
+        append_part(out, found > 1 ? levels[i].several : levels[i].one);
+        shown += append_level(out, links, count, levels[i].level, most - shown);
+    }
+    if (shown < count)
+        buffer_append_format(out, " + %d", (int)(count - shown));
+}
+
+static void append_outcome(struct buffer *out, const struct record *record, bool closed)
 {
     if (record->fact.kind != RECORD_DECISION)
         return;
-    append_part(out, record->number == NULL ? "provisoire" : record->number);
+    append_part(out, record->number != NULL ? record->number
+                     : closed               ? "délibération"
+                                            : "provisoire");
     if (record->outcome != NULL && strcmp(record->outcome, "adoptee") != 0)
         append_part(out, workflow_label(&decision_workflow, record->outcome));
 }
 
-void phrase_record_facts(struct buffer *out, const struct record *record)
+void phrase_record_facts(struct buffer *out, const struct record *record, bool closed)
 {
     const struct entry *fact = &record->fact;
     static const char *const doubts[] = {
@@ -72,7 +107,7 @@ void phrase_record_facts(struct buffer *out, const struct record *record)
         [ENTRY_UNKNOWN_LINK] = "lien inconnu",
         [ENTRY_NOT_UNDERSTOOD] = "non compris",
     };
-    append_outcome(out, record);
+    append_outcome(out, record, closed);
     for (size_t i = 0; i < fact->mention_count; i++)
         if (fact->mentions[i].owner || fact->kind != RECORD_TASK)
             append_part(out, fact->mentions[i].name);
@@ -81,7 +116,7 @@ void phrase_record_facts(struct buffer *out, const struct record *record)
         append_part(out, "priorité ");
         buffer_append_format(out, "%d", fact->priority);
     }
-    append_links(out, fact);
+    phrase_links(out, fact->links, fact->link_count, SIZE_MAX);
     if (fact->kind == RECORD_TASK && record->number != NULL)
         append_part(out, record->number);
     if (record->task_state != NULL && strcmp(record->task_state, "a-faire") != 0)
@@ -90,6 +125,13 @@ void phrase_record_facts(struct buffer *out, const struct record *record)
         append_part(out, "à vérifier");
     if (doubts[fact->doubt] != NULL)
         append_part(out, doubts[fact->doubt]);
+}
+
+const char *decision_name(const struct register_decision *decision)
+{
+    if (decision->number != NULL)
+        return decision->number;
+    return strcmp(decision->state, "provisoire") == 0 ? "séance ouverte" : "délibération";
 }
 
 const char *item_mark(const struct item *item)

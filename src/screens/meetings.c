@@ -4,11 +4,10 @@
 #include <string.h>
 
 #include "rules/workflow.h"
-#include "screens/desk.h"
+#include "screens/list_screen.h"
 #include "screens/meeting_commands.h"
 #include "store/meeting.h"
 #include "text/french_count.h"
-#include "widgets/list.h"
 
 struct meetings_view {
     struct screen screen;
@@ -17,7 +16,7 @@ struct meetings_view {
     struct list list;
 };
 
-enum { REFERENCE_WIDTH = 24, DATE_WIDTH = 12, STATE_WIDTH = 12 };
+enum { REFERENCE_WIDTH = 24, DATE_WIDTH = 12, STATE_WIDTH = 11, WITH_DATE = 72 };
 
 static const struct meetings_view *view_of(const struct screen *screen)
 {
@@ -110,9 +109,11 @@ static void draw_row(const void *context, size_t row, struct surface *surface,
         surface_paint(surface, area, STYLE_FOCUS);
     surface_put(surface, area.row, column, REFERENCE_WIDTH - 1, style, meeting->reference);
     column += REFERENCE_WIDTH;
-    date_short(&text, meeting->date);
-    surface_put(surface, area.row, column, DATE_WIDTH - 1, style, buffer_text(&text));
-    column += DATE_WIDTH;
+    if (area.width >= WITH_DATE) {
+        date_short(&text, meeting->date);
+        surface_put(surface, area.row, column, DATE_WIDTH - 1, style, buffer_text(&text));
+        column += DATE_WIDTH;
+    }
     surface_put(surface, area.row, column, STATE_WIDTH - 1, style,
         workflow_label(&meeting_workflow, meeting->state));
     column += STATE_WIDTH;
@@ -123,20 +124,18 @@ static void draw_row(const void *context, size_t row, struct surface *surface,
     buffer_clear(&text);
 }
 
+static struct list_rows rows_of(const struct meetings_view *view)
+{
+    return (struct list_rows){.context = view, .draw = draw_row};
+}
+
 static void draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
     struct rectangle area)
 {
     const struct meetings_view *view = view_of(screen);
-    area.row++;
-    area.height--;
-    if (view->meetings.count == 0) {
-        surface_put(surface, area.row, 2, area.width - 4, STYLE_MUTED,
-            "Aucune séance encore : n en prépare une.");
-        surface_place_cursor(surface, area.row, 1);
-        return;
-    }
-    struct list_rows rows = {.context = view, .draw = draw_row};
-    list_draw(&view->list, surface, area, &rows, desk->question == NULL);
+    struct list_rows rows = rows_of(view);
+    list_screen_draw(
+        &view->list, &rows, "Aucune séance encore : n en prépare une.", desk, surface, area);
 }
 
 static bool handle(
@@ -145,7 +144,8 @@ static bool handle(
     (void)desk;
     (void)follow;
     struct meetings_view *view = (struct meetings_view *)screen;
-    return list_handle(&view->list, event, (size_t)screen->area.height - 2);
+    struct list_rows rows = rows_of(view);
+    return list_screen_handle(&view->list, &rows, screen->area, event);
 }
 
 static int64_t meeting_under_cursor(const struct screen *screen)

@@ -2,7 +2,7 @@
 #include "screens/plan.h"
 
 #include "rules/workflow.h"
-#include "screens/desk.h"
+#include "screens/list_screen.h"
 #include "screens/plan_edit.h"
 #include "screens/plan_phrases.h"
 #include "surface/paragraph.h"
@@ -103,6 +103,23 @@ static bool gather_root(struct gathering *gathering, const struct plan *plan,
     return true;
 }
 
+static bool has_node(const struct tree *tree, int64_t id)
+{
+    for (size_t i = 0; i < tree->node_count; i++)
+        if (tree->nodes[i].id == id)
+            return true;
+    return false;
+}
+
+// The element that was just added, to stand on it; 0 when there is none, or all are new.
+static int64_t added_node(const struct plan_view *view, const struct gathering *gathering)
+{
+    for (size_t i = 0; view->arena.blocks != NULL && i < gathering->count; i++)
+        if (!has_node(&view->tree, gathering->nodes[i].id))
+            return gathering->nodes[i].id;
+    return 0;
+}
+
 static enum status reload(struct screen *screen, struct desk *desk, struct problem *problem)
 {
     struct plan_view *view = (struct plan_view *)screen;
@@ -116,12 +133,15 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     if (status == STATUS_DONE && gone)
         status = problem_set(problem, STATUS_REFUSED,
             "Cet élément du plan n'existe plus : l'historique dit ce qu'il est devenu.");
+    int64_t added = status == STATUS_DONE ? added_node(view, &gathering) : 0;
     if (status == STATUS_DONE && !tree_set(&view->tree, gathering.nodes, gathering.count))
         status = problem_set_no_memory(problem);
     if (status != STATUS_DONE) {
         arena_clear(&arena);
         return status;
     }
+    if (added != 0)
+        tree_focus(&view->tree, added);
     arena_clear(&view->arena);
     view->arena = arena;
     view->plan = plan;
@@ -163,12 +183,12 @@ static void detail(const struct screen *screen, const struct desk *desk, struct 
     const struct plan_axis *axis = plan_find_axis(plan, id);
     const struct plan_action *action = plan_find_action(plan, id);
     if (level == PLAN_AXIS && axis != NULL)
-        phrase_axis(out, axis);
+        phrase_axis(out, axis, screen->area.width - DETAIL_MARGINS);
     else if (level == PLAN_ACTION && action != NULL)
-        phrase_action(out, action);
+        phrase_action(out, action, screen->area.width - DETAIL_MARGINS);
     else {
-        phrase_element(out, plan, level, id);
-        buffer_append_format(out, " · %s", plan_label(plan, level, id));
+        phrase_kind(out, plan, level, id);
+        buffer_append(out, plan_label(plan, level, id));
     }
 }
 
@@ -225,50 +245,53 @@ static void draw_row(
 }
 
 // The root in full above its tree: «Axe 6 · Adapter l'offre d'accueil…».
-static int draw_heading(
-    const struct plan_view *view, struct surface *surface, struct rectangle area)
+static void append_heading(struct buffer *out, const struct plan_view *view)
 {
     const struct destination *root = &view->screen.destination;
+    phrase_kind(out, &view->plan, root->level, root->element);
+    buffer_append(out, plan_label(&view->plan, root->level, root->element));
+}
+
+static struct rectangle heading_area(const struct plan_view *view, struct rectangle area)
+{
     struct buffer heading = {0};
-    struct rectangle place = {area.row, 2, area.height / 2, area.width - 4};
-    int height = place.height;
-    if (root->level == PLAN_FIELD)
-        buffer_append(&heading, "Champ : ");
-    else {
-        phrase_element(&heading, &view->plan, root->level, root->element);
-        buffer_append(&heading, " · ");
-    }
-    buffer_append(&heading, plan_label(&view->plan, root->level, root->element));
-    paragraph_draw_down(surface, &place, STYLE_PROMPT, buffer_text(&heading));
+    append_heading(&heading, view);
+    int height = paragraph_height(buffer_text(&heading), area.width - 4);
     buffer_clear(&heading);
-    return height - place.height + 1;
+    return (struct rectangle){
+        area.row, 2, height < area.height / 2 ? height : area.height / 2, area.width - 4};
+}
+
+static struct rectangle tree_area(const struct plan_view *view, struct rectangle area)
+{
+    int heading = heading_area(view, area).height;
+    return (struct rectangle){area.row + heading, area.column, area.height - heading, area.width};
 }
 
 static void draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
     struct rectangle area)
 {
-    (void)desk;
     const struct plan_view *view = view_of(screen);
-    int heading = draw_heading(view, surface, area);
-    area.row += heading;
-    area.height -= heading;
-    if (view->tree.list.count == 0) {
-        surface_put(surface, area.row, 2, area.width - 4, STYLE_MUTED,
-            "Rien n'est encore inscrit ici : a ajoute une action, o un objectif.");
-        surface_place_cursor(surface, area.row, 1);
-        return;
-    }
     struct list_rows rows = {.context = view, .draw = draw_row};
-    list_draw(&view->tree.list, surface, area, &rows, desk->question == NULL);
+    struct buffer heading = {0};
+    append_heading(&heading, view);
+    paragraph_draw(surface, heading_area(view, area), STYLE_PROMPT, buffer_text(&heading), 0);
+    buffer_clear(&heading);
+    list_screen_draw(&view->tree.list, &rows,
+        "Rien n'est encore inscrit ici : a ajoute une action, o un objectif.", desk, surface,
+        tree_area(view, area));
 }
 
 static bool handle(
     struct screen *screen, struct desk *desk, const struct event *event, struct follow *follow)
 {
-    struct plan_view *view = (struct plan_view *)screen;
     (void)desk;
     (void)follow;
-    return tree_handle(&view->tree, event, (size_t)screen->area.height - 2);
+    struct plan_view *view = (struct plan_view *)screen;
+    struct list_rows rows = {.context = view, .draw = draw_row};
+    struct rectangle area = tree_area(view, screen->area);
+    return tree_handle(&view->tree, event, (size_t)screen->area.height - 2) ||
+           list_screen_handle(&view->tree.list, &rows, area, event);
 }
 
 void plan_open(struct screen *screen, struct desk *desk, struct follow *follow)

@@ -139,8 +139,10 @@ static enum status remove_element(
     else if (status == STATUS_DONE)
         status = plan_remove_action(gesture, reading->element, &archived, problem);
     const char *label = plan_label(&reading->plan, reading->level, reading->element);
-    status = desk_finish(desk, gesture, status, problem, "%s %s : %s", buffer_text(&name),
-        archived ? "archivé, car des séances en ont parlé" : "retiré du plan", label);
+    const char *feminine = reading->level == PLAN_ACTION ? "e" : "";
+    status = desk_finish(desk, gesture, status, problem, "%s %s%s%s : %s", buffer_text(&name),
+        archived ? "archivé" : "retiré", feminine,
+        archived ? ", car des séances en ont parlé" : " du plan", label);
     buffer_clear(&name);
     return status;
 }

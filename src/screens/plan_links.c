@@ -46,7 +46,7 @@ void plan_put_on_agenda(struct screen *screen, struct desk *desk, struct follow 
         status = meeting_for_agenda(desk->store, &meeting, &problem);
     if (status == STATUS_DONE && meeting == 0)
         status = problem_set(&problem, STATUS_REFUSED,
-            "Aucune séance n'est ouverte ni préparée : F3 montre les séances, n en crée une.");
+            "Aucune séance n'est ouverte ni préparée : s montre les séances, où n en prépare une.");
     if (status == STATUS_DONE)
         status = add_item(desk, meeting, level, element, &problem);
     if (status != STATUS_DONE)

@@ -13,9 +13,11 @@ libgreffe_a_SOURCES += \
     include/screens/follow.h \
     include/screens/frame.h \
     include/screens/general_commands.h \
+    include/screens/half_typed.h \
     include/screens/help.h \
     include/screens/history.h \
     include/screens/item_edit.h \
+    include/screens/list_screen.h \
     include/screens/meeting.h \
     include/screens/meeting_commands.h \
     include/screens/meeting_completion.h \
@@ -25,11 +27,13 @@ libgreffe_a_SOURCES += \
     include/screens/meeting_records.h \
     include/screens/meeting_view.h \
     include/screens/meetings.h \
+    include/screens/pages.h \
     include/screens/places.h \
     include/screens/plan.h \
     include/screens/plan_edit.h \
     include/screens/plan_links.h \
     include/screens/plan_phrases.h \
+    include/screens/register_view.h \
     include/screens/screen.h \
     include/screens/tableau.h \
     include/screens/tableau_layout.h \
@@ -47,9 +51,11 @@ libgreffe_a_SOURCES += \
     src/screens/follow.c \
     src/screens/frame.c \
     src/screens/general_commands.c \
+    src/screens/half_typed.c \
     src/screens/help.c \
     src/screens/history.c \
     src/screens/item_edit.c \
+    src/screens/list_screen.c \
     src/screens/meeting.c \
     src/screens/meeting_commands.c \
     src/screens/meeting_completion.c \
@@ -59,11 +65,13 @@ libgreffe_a_SOURCES += \
     src/screens/meeting_records.c \
     src/screens/meeting_view.c \
     src/screens/meetings.c \
+    src/screens/pages.c \
     src/screens/places.c \
     src/screens/plan.c \
     src/screens/plan_edit.c \
     src/screens/plan_links.c \
     src/screens/plan_phrases.c \
+    src/screens/register_view.c \
     src/screens/tableau.c \
     src/screens/tableau_layout.c \
     src/screens/tasks.c

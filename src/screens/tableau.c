@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/tableau.h"
 
+#include <limits.h>
 #include <stdint.h>
 #include <stdio.h>
 
@@ -80,7 +81,7 @@ static void detail(const struct screen *screen, const struct desk *desk, struct 
     const struct plan_axis *axis = focused_axis(tableau);
     const struct plan_field *field = focused_field(tableau);
     if (axis != NULL)
-        phrase_axis(out, axis);
+        phrase_axis(out, axis, screen->area.width - DETAIL_MARGINS);
     else if (field != NULL)
         buffer_append_format(out, "%s : aucun axe", field->label);
 }
@@ -94,26 +95,40 @@ static void layout_of(
     tableau_layout(layout, area, axes, tableau->plan.field_count, tableau->field);
 }
 
-// The rule of a pane: its name left, what was decided and what is late right.
+// What was decided and what is late; `brief` where there is no room: « 1d 2r».
+static void append_counts(struct buffer *out, const struct plan_field *field, bool brief)
+{
+    if (field->decisions > 0)
+        buffer_append_format(out, brief ? " %dd" : " %d déc.", field->decisions);
+    if (field->late_tasks > 0)
+        buffer_append_format(out, brief ? " %dr" : " %d ret.", field->late_tasks);
+    if (out->length > 0)
+        buffer_append(out, " ");
+}
+
+// The rule of a pane: its name left, its counts right.
 static void draw_rule(
     const struct plan_field *field, bool focused, struct surface *surface, struct rectangle pane)
 {
+    enum { BEFORE_NAME = 2, BEHIND_COUNTS = 1 };
     enum style rule = focused ? STYLE_RULE_FOCUS : STYLE_RULE;
     struct buffer counts = {0};
-    if (field->decisions > 0)
-        buffer_append_format(&counts, " %d déc.", field->decisions);
-    if (field->late_tasks > 0)
-        buffer_append_format(&counts, " %d ret.", field->late_tasks);
-    if (counts.length > 0)
-        buffer_append(&counts, " ");
+    append_counts(&counts, field, false);
+    int behind = BEHIND_COUNTS;
+    int room = pane.width - BEFORE_NAME - behind;
+    if ((int)(text_width(field->label) + text_width(buffer_text(&counts))) > room) {
+        buffer_reset(&counts);
+        append_counts(&counts, field, true);
+        behind = 0;
+    }
     int counts_width = (int)text_width(buffer_text(&counts));
-    int right = pane.column + pane.width - 2 - counts_width;
+    int right = pane.column + pane.width - behind - counts_width;
     surface_fill(surface, (struct rectangle){pane.row, pane.column, 1, pane.width}, rule,
         focused ? "━" : "─");
-    surface_put(surface, pane.row, pane.column, 2, rule, focused ? "▌ " : "─ ");
-    int column = pane.column + 2;
+    surface_put(surface, pane.row, pane.column, BEFORE_NAME, rule, focused ? "▌ " : "─ ");
+    int column = pane.column + BEFORE_NAME;
     column += surface_put(
-        surface, pane.row, column, right - column - 1, style_of_field(field->code), field->label);
+        surface, pane.row, column, right - column, style_of_field(field->code), field->label);
     surface_put(surface, pane.row, column, 1, rule, " ");
     surface_put(surface, pane.row, right, counts_width,
         field->late_tasks > 0 ? STYLE_LATE : STYLE_MUTED, buffer_text(&counts));
@@ -206,7 +221,7 @@ static void draw_detail_pane(
         if (tableau->plan.actions[i].axis != axis->id)
             continue;
         buffer_reset(&line);
-        phrase_action(&line, &tableau->plan.actions[i]);
+        phrase_action(&line, &tableau->plan.actions[i], INT_MAX);
         paragraph_draw_down(surface, &rest, STYLE_TEXT, buffer_text(&line));
     }
     buffer_reset(&line);
@@ -216,6 +231,27 @@ static void draw_detail_pane(
     paragraph_draw_down(surface, &rest, STYLE_TEXT, "");
     paragraph_draw_down(surface, &rest, STYLE_MUTED, buffer_text(&line));
     buffer_clear(&line);
+}
+
+// `↑` and `↓` in the last column where panes, or lines of the last one, do not show.
+static void draw_arrows(const struct tableau *tableau, const struct tableau_layout *layout,
+    struct surface *surface, struct rectangle area)
+{
+    bool above = false;
+    bool below = false;
+    bool shown = false;
+    for (size_t i = 0; i < layout->pane_count; i++) {
+        const struct rectangle *pane = &layout->panes[i];
+        bool cut = pane->height <= (int)tableau->plan.fields[i].axis_count;
+        above = above || (pane->height == 0 && !shown);
+        shown = shown || pane->height > 0;
+        below = below || (shown && cut);
+    }
+    int column = area.column + area.width - 1;
+    if (above)
+        surface_put(surface, area.row, column, 1, STYLE_MUTED, "↑");
+    if (below)
+        surface_put(surface, area.row + area.height - 1, column, 1, STYLE_MUTED, "↓");
 }
 
 static void draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
@@ -228,13 +264,14 @@ static void draw(const struct screen *screen, const struct desk *desk, struct su
     for (size_t i = 0; i < layout.pane_count; i++)
         if (layout.panes[i].height > 0)
             draw_pane(tableau, i, layout.with_actions, surface, layout.panes[i]);
+    draw_arrows(tableau, &layout, surface, area);
     if (layout.detail.width > 0)
         draw_detail_pane(tableau, surface, layout.detail);
 }
 
 static void go_to_pane(struct tableau *tableau, size_t field, size_t line)
 {
-    if (field >= tableau->plan.field_count)
+    if (field >= tableau->plan.field_count || tableau->plan.fields == NULL)
         return;
     size_t count = tableau->plan.fields[field].axis_count;
     tableau->field = field;
@@ -326,11 +363,11 @@ static void click(struct tableau *tableau, int row, int column)
 static bool handle(
     struct screen *screen, struct desk *desk, const struct event *event, struct follow *follow)
 {
+    (void)desk;
+    (void)follow;
     struct tableau *tableau = (struct tableau *)screen;
     if (event->type == EVENT_CLICK) {
         click(tableau, event->row, event->column);
-        if (event->twice)
-            tableau_open(screen, desk, follow);
         return true;
     }
     if (event->type == EVENT_SCROLL) {

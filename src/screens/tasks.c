@@ -2,172 +2,159 @@
 #include "screens/tasks.h"
 
 #include "rules/workflow.h"
-#include "screens/desk.h"
-#include "store/register.h"
+#include "screens/commands.h"
+#include "screens/list_screen.h"
+#include "screens/register_view.h"
 #include "store/task.h"
-#include "text/utf8.h"
-#include "widgets/list.h"
 
-enum { PAGE = 200, REFERENCE_WIDTH = 12, DATE_WIDTH = 11, STATE_WIDTH = 11 };
-
-struct tasks_view {
-    struct screen screen;
-    struct arena arena;
-    struct register_task *tasks;
-    size_t count, capacity;
-    bool complete;
-    struct list list;
+enum {
+    REFERENCE_WIDTH = 12,
+    DATE_WIDTH = 13, // «! 31/03/2026»
+    STATE_WIDTH = 11,
+    OWNERS_SHARE = 4, // of a wide terminal
+    WITH_REFERENCE = 72,
+    WITH_OWNERS = 120,
 };
 
-static const struct tasks_view *view_of(const struct screen *screen)
+static enum status read(const struct screen *screen, struct desk *desk, struct pages *pages,
+    void **rows, size_t *count, struct problem *problem)
 {
-    return (const struct tasks_view *)(const void *)screen;
-}
-
-static void clear(struct screen *screen)
-{
-    arena_clear(&((struct tasks_view *)screen)->arena);
-}
-
-static enum status read_page(struct tasks_view *view, struct desk *desk, struct problem *problem)
-{
-    const struct destination *destination = &view->screen.destination;
-    struct register_filter filter = {.level = destination->level, .element = destination->element};
+    struct register_filter filter = register_view_filter(screen);
     struct register_task *page = NULL;
-    size_t count = 0;
     enum status status = register_tasks(
-        desk->store, &filter, view->count, PAGE, &view->arena, &page, &count, problem);
-    for (size_t i = 0; status == STATUS_DONE && i < count; i++) {
-        struct register_task *grown =
-            arena_grow(&view->arena, view->tasks, view->count, &view->capacity, sizeof *grown);
-        if (grown == NULL)
-            return problem_set_no_memory(problem);
-        view->tasks = grown;
-        view->tasks[view->count++] = page[i];
-    }
-    view->complete = count < PAGE;
-    list_resize(&view->list, view->count);
+        desk->store, &filter, pages->count, PAGE_ROWS, &pages->arena, &page, count, problem);
+    *rows = page;
     return status;
 }
 
-static const struct register_task *focused(const struct tasks_view *view)
+static int64_t id_of(const void *row)
 {
-    return view->list.cursor < view->count ? &view->tasks[view->list.cursor] : NULL;
+    return ((const struct register_task *)row)->id;
 }
 
-// The cursor stays on its task, wherever its new state has moved it.
+static const struct page_source source = {sizeof(struct register_task), read, id_of};
+
 static enum status reload(struct screen *screen, struct desk *desk, struct problem *problem)
 {
-    struct tasks_view *view = (struct tasks_view *)screen;
-    const struct register_task *was = focused(view);
-    int64_t id = was == NULL ? 0 : was->id;
-    size_t cursor = view->list.cursor;
-    arena_clear(&view->arena);
-    view->tasks = NULL;
-    view->count = view->capacity = 0;
-    view->complete = false;
-    enum status status = STATUS_DONE;
-    do
-        status = read_page(view, desk, problem);
-    while (status == STATUS_DONE && !view->complete && view->count <= cursor);
-    for (size_t i = 0; i < view->count; i++)
-        if (view->tasks[i].id == id)
-            view->list.cursor = i;
-    return status;
+    return register_view_reload(screen, &source, desk, problem);
 }
 
 static void title(
     const struct screen *screen, const struct desk *desk, struct buffer *left, struct buffer *right)
 {
-    (void)screen;
     (void)desk;
     (void)right;
-    buffer_append(left, "Suivi des tâches");
+    register_view_title(screen, "Suivi des tâches", left);
+}
+
+static bool is_final(const struct register_task *task)
+{
+    const struct workflow_state *state = workflow_state(&task_workflow, task->state);
+    return state != NULL && state->final;
+}
+
+static bool is_late(const struct register_task *task, struct date today)
+{
+    return !is_final(task) && date_is_past(task->due, today);
 }
 
 static void detail(const struct screen *screen, const struct desk *desk, struct buffer *out)
 {
-    (void)desk;
-    const struct register_task *task = focused(view_of(screen));
+    const struct register_task *task = pages_focused(&register_view_of(screen)->pages, &source);
     if (task == NULL)
         return;
     buffer_append_format(out, "%s · %s", task->reference, task->meeting_reference);
-    buffer_append_format(out, " · %s", task->owners == NULL ? "sans responsable" : task->owners);
     if (task->due.precision != DATE_NONE) {
-        buffer_append(out, " · échéance ");
+        buffer_append(out, is_late(task, desk_today(desk)) ? " · en retard : " : " · échéance ");
         date_long(out, task->due);
     }
+    buffer_append_format(out, " · %s", task->owners == NULL ? "sans responsable" : task->owners);
 }
 
-static enum style style_of(const struct register_task *task, const struct tasks_view *view)
+static enum style style_of(const struct register_task *task, struct date today)
 {
-    const struct workflow_state *state = workflow_state(&task_workflow, task->state);
-    (void)view;
-    return state != NULL && state->final ? STYLE_DONE : STYLE_TASK;
+    return is_late(task, today) ? STYLE_LATE : is_final(task) ? STYLE_DONE : STYLE_TASK;
 }
 
-static void draw_row(const void *context, size_t row, struct surface *surface,
-    struct rectangle area, bool focused_row)
+// Puts a text in a column and goes to the next one.
+static void put_column(
+    struct surface *surface, struct rectangle *area, int width, enum style style, const char *text)
 {
-    const struct tasks_view *view = context;
-    const struct register_task *task = &view->tasks[row];
-    enum style style = focused_row ? STYLE_FOCUS : style_of(task, view);
+    surface_put(surface, area->row, area->column, width - 1, style, text);
+    area->column += width;
+    area->width -= width;
+}
+
+// The text; on a wide terminal the owners beside it, else behind it.
+static void put_text(struct surface *surface, struct rectangle area, enum style style,
+    const struct register_task *task, bool beside)
+{
     struct buffer text = {0};
-    int column = area.column;
-    if (focused_row)
-        surface_paint(surface, area, STYLE_FOCUS);
-    surface_put(surface, area.row, column, REFERENCE_WIDTH - 1, style, task->reference);
-    column += REFERENCE_WIDTH;
-    date_short(&text, task->due);
-    surface_put(surface, area.row, column, DATE_WIDTH - 1, style, buffer_text(&text));
-    column += DATE_WIDTH;
-    surface_put(surface, area.row, column, STATE_WIDTH - 1, style,
-        workflow_label(&task_workflow, task->state));
-    column += STATE_WIDTH;
-    buffer_reset(&text);
+    int owners = beside ? area.width / OWNERS_SHARE : 0;
     buffer_append(&text, task->text);
-    if (task->owners != NULL)
+    if (!beside && task->owners != NULL)
         buffer_append_format(&text, " · %s", task->owners);
-    surface_put(
-        surface, area.row, column, area.column + area.width - column, style, buffer_text(&text));
+    put_column(surface, &area, area.width - owners + (beside ? 0 : 1), style, buffer_text(&text));
+    if (beside)
+        put_column(
+            surface, &area, area.width + 1, style, task->owners == NULL ? "–" : task->owners);
     buffer_clear(&text);
+}
+
+static void draw_row(
+    const void *context, size_t row, struct surface *surface, struct rectangle area, bool focused)
+{
+    const struct register_view *view = context;
+    const struct register_task *task = pages_row(&view->pages, &source, row);
+    enum style style = focused ? STYLE_FOCUS : style_of(task, view->today);
+    bool beside = area.width >= WITH_OWNERS;
+    struct buffer date = {0};
+    if (focused)
+        surface_paint(surface, area, STYLE_FOCUS);
+    if (area.width >= WITH_REFERENCE)
+        put_column(surface, &area, REFERENCE_WIDTH, style, task->reference);
+    buffer_append(&date, is_late(task, view->today) ? "! " : "  ");
+    date_short(&date, task->due);
+    put_column(surface, &area, DATE_WIDTH, style, buffer_text(&date));
+    put_column(surface, &area, STATE_WIDTH, style, workflow_label(&task_workflow, task->state));
+    put_text(surface, area, style, task, beside);
+    buffer_clear(&date);
+}
+
+static struct list_rows rows_of(const struct register_view *view)
+{
+    return (struct list_rows){.context = view, .draw = draw_row};
 }
 
 static void draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
     struct rectangle area)
 {
-    (void)desk;
-    const struct tasks_view *view = view_of(screen);
-    area.row++;
-    area.height--;
-    if (view->count == 0) {
-        surface_put(surface, area.row, 2, area.width - 4, STYLE_MUTED,
-            "Aucune tâche encore : elles se notent en séance, derrière un >.");
-        surface_place_cursor(surface, area.row, 1);
-        return;
-    }
-    struct list_rows rows = {.context = view, .draw = draw_row};
-    list_draw(&view->list, surface, area, &rows, true);
+    const struct register_view *view = register_view_of(screen);
+    struct list_rows rows = rows_of(view);
+    list_screen_draw(&view->pages.list, &rows,
+        view->about.length > 0 ? "Aucune tâche n'en parle encore : t montre toutes les tâches."
+                               : "Aucune tâche encore : elles se notent en séance, derrière un >",
+        desk, surface, area);
 }
 
 static bool handle(
     struct screen *screen, struct desk *desk, const struct event *event, struct follow *follow)
 {
     (void)follow;
-    struct tasks_view *view = (struct tasks_view *)screen;
-    size_t page = (size_t)screen->area.height - 2;
-    struct problem problem = {0};
-    bool used = list_handle(&view->list, event, page);
-    if (used && !view->complete && view->list.cursor + page >= view->count &&
-        read_page(view, desk, &problem) != STATUS_DONE)
-        desk_refuse(desk, &problem);
-    return used;
+    struct register_view *view = (struct register_view *)screen;
+    struct list_rows rows = rows_of(view);
+    return pages_handle(&view->pages, &source, &rows, screen, desk, event);
+}
+
+static unsigned where(const struct screen *screen)
+{
+    return WHERE_TASKS | (screen->destination.element == 0 ? 0U : (unsigned)WHERE_TASKS_OF);
 }
 
 void tasks_open(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)desk;
-    const struct register_task *task = focused(view_of(screen));
+    const struct register_task *task = pages_focused(&register_view_of(screen)->pages, &source);
     if (task != NULL)
         follow_go_to_row(follow, PLACE_MEETING, task->meeting, task->id);
 }
@@ -177,7 +164,7 @@ void tasks_next_state(struct screen *screen, struct desk *desk, struct follow *f
     (void)follow;
     struct problem problem = {0};
     struct gesture *gesture = NULL;
-    const struct register_task *task = focused(view_of(screen));
+    const struct register_task *task = pages_focused(&register_view_of(screen)->pages, &source);
     if (task == NULL)
         return;
     const char *next = workflow_next(&task_workflow, task->state);
@@ -195,11 +182,13 @@ void tasks_next_state(struct screen *screen, struct desk *desk, struct follow *f
 }
 
 const struct screen_class tasks_screen = {
-    .size = sizeof(struct tasks_view),
-    .clear = clear,
+    .size = sizeof(struct register_view),
+    .clear = register_view_clear,
     .reload = reload,
     .title = title,
     .detail = detail,
     .draw = draw,
     .handle = handle,
+    .where = where,
+    .element = register_view_element,
 };

@@ -23,12 +23,12 @@ meetings() {
 both=$(meetings)
 run 0 annuler -f plan.ctg
 [ -s out ] && fail 'annuler writes to stdout'
-says 'Annulé : séance préparée pour le mardi 19 mai 2026.'
+says 'Annulé : séance préparée : COPIL, mardi 19 mai 2026.'
 same 'one undone' 'COPIL-2026-05-18' "$(meetings)"
 run 0 annuler -f plan.ctg
 same 'two undone' '' "$(meetings)"
 run 0 retablir -f plan.ctg
-says 'Rétabli : séance préparée pour le lundi 18 mai 2026.'
+says 'Rétabli : séance préparée : COPIL, lundi 18 mai 2026.'
 run 0 rétablir -f plan.ctg
 same 'both done again' "$both" "$(meetings)"
 run 1 retablir -f plan.ctg

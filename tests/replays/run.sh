@@ -2,19 +2,34 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Replays NAME.keys and compares what it shows with NAME.screen, to the last line:
 #     sh run.sh NAME.keys
-# A comment `#! options: --taille 60x20` in the keys gives options of `greffe rejouer`.
+# Comments in the keys say how:
+#     #! options: --taille 60x20     options of `greffe rejouer`
+#     #! after: ONE.keys OTHER.keys  these are replayed first, on the same file, each a start of its
+#                                    own; what they show is not compared
 # With ACCEPT=1 the screens shown become the ones expected; read the difference before you commit.
 set -eu
 
 keys=$1
+folder=$(dirname "$keys")
 expected=${keys%.keys}.screen
-actual=$(mktemp)
-trap 'rm -f "$actual"' EXIT
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+actual=$scratch/actual
+XDG_STATE_HOME=$scratch/state
+XDG_DATA_HOME=$scratch/data
+export XDG_STATE_HOME XDG_DATA_HOME
 
 options=$(sed -n 's/^#! options: //p' "$keys")
-# Word splitting is meant: the options stand as on a command line.
+before=$(sed -n 's/^#! after: //p' "$keys")
+file=
+[ -z "$before" ] || file="--fichier $scratch/essai.ctg"
+for name in $before; do
+    # Word splitting is meant, here and below: the options stand as on a command line.
+    # shellcheck disable=SC2086
+    "$GREFFE" $file rejouer "$folder/$name" >/dev/null
+done
 # shellcheck disable=SC2086
-"$GREFFE" rejouer "$keys" $options >"$actual"
+"$GREFFE" $file rejouer "$keys" $options >"$actual"
 
 if [ "${ACCEPT:-}" = 1 ]; then
     cp "$actual" "$expected"

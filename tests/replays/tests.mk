@@ -1,8 +1,35 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Replays whose screens stand beside them (NAME.keys, NAME.screen): run.sh compares them.
-replays +=
+replays += tests/replays/action-sheet.keys
+replays += tests/replays/agenda.keys
+replays += tests/replays/closing.keys
+replays += tests/replays/convention.keys
+replays += tests/replays/correction.keys
+replays += tests/replays/half-typed-again.keys
+replays += tests/replays/half-typed-question-again.keys
+replays += tests/replays/help.keys
+replays += tests/replays/help-meeting.keys
+replays += tests/replays/history.keys
+replays += tests/replays/hostile.keys
+replays += tests/replays/meeting.keys
+replays += tests/replays/meetings.keys
+replays += tests/replays/other-committees.keys
+replays += tests/replays/plan.keys
+replays += tests/replays/registers.keys
+replays += tests/replays/tableau.keys
+replays += tests/replays/undo.keys
+replays += tests/replays/undo-again.keys
+replays += tests/replays/undo-barrier.keys
 
-# Replays that a script reads in its own way.
-scripted_replays = tests/replays/copil-2024-01.keys
+# Replays that others begin behind, or that a script reads in its own way.
+scripted_replays = \
+    tests/replays/copil-2024-01.keys \
+    tests/replays/half-typed-question.keys \
+    tests/replays/half-typed.keys \
+    tests/replays/open-meeting.keys \
+    tests/replays/readme.keys
+
+script_tests += tests/replays/copil-2024-01.sh
+script_tests += tests/replays/readme.sh
 
 EXTRA_DIST += tests/replays/run.sh $(replays:.keys=.screen) $(scripted_replays)
