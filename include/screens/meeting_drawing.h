@@ -12,6 +12,7 @@ struct meeting_layout {
     struct rectangle points;  // width 0 on a narrow terminal, unless the agenda has the focus
     struct rectangle records; // width 0 then
     struct rectangle entry;   // rule, text, what was understood
+    int understood;           // lines of the last
 };
 
 struct meeting_layout meeting_layout_of(const struct meeting_view *view, struct rectangle area);

@@ -17,7 +17,8 @@ enum {
     SIGN_WIDTH = 2,
     LINKS_SHOWN = 3,
     ENTRY_LINES_MOST = 4,
-    AROUND_ENTRY = 2, // the rule above, what was understood below
+    UNDERSTOOD_LINES_MOST = 2,
+    RULE_LINES = 1, // above the entry line
 };
 
 static int entry_lines(const struct meeting_view *view, int width)
@@ -26,10 +27,44 @@ static int entry_lines(const struct meeting_view *view, int width)
     return lines > ENTRY_LINES_MOST ? ENTRY_LINES_MOST : lines;
 }
 
+// What was understood of the line being typed; several pasted lines are counted.
+static void append_understood(const struct meeting_view *view, struct buffer *out)
+{
+    bool correcting = view->focus == MEETING_CORRECTION;
+    const char *line = editor_text(correcting ? &view->correction : &view->entry);
+    struct arena arena = {0};
+    struct entry entry;
+    const char *end = strchr(line, '\n');
+    if (end != NULL) {
+        int lines = 1;
+        for (; end != NULL; end = strchr(end + 1, '\n'))
+            lines++;
+        buffer_append_format(out, "%d lignes collées : Entrée note un fait par ligne", lines);
+    } else if (entry_read(line, &view->context, &arena, &entry, NULL) == STATUS_DONE) {
+        const char *explained = entry_explain(&entry, &view->context, &arena);
+        buffer_append(out, explained == NULL ? "" : explained);
+    } else
+        buffer_append(out, view->context.proposes
+                               ? "! proposition > tâche * information ? question ~ privée"
+                               : "! décision  > tâche  * information  ? question  ~ privée");
+    arena_clear(&arena);
+}
+
+// One more line where one does not hold it: a date that was misread must not hide.
+static int understood_lines(const struct meeting_view *view, int width)
+{
+    struct buffer understood = {0};
+    append_understood(view, &understood);
+    int lines = paragraph_height(buffer_text(&understood), width - 4);
+    buffer_clear(&understood);
+    return lines > UNDERSTOOD_LINES_MOST ? UNDERSTOOD_LINES_MOST : lines;
+}
+
 struct meeting_layout meeting_layout_of(const struct meeting_view *view, struct rectangle area)
 {
     struct meeting_layout layout = {0};
-    int below = AROUND_ENTRY + entry_lines(view, area.width);
+    layout.understood = understood_lines(view, area.width);
+    int below = RULE_LINES + entry_lines(view, area.width) + layout.understood;
     int height = area.height - below;
     bool narrow = area.width < WITH_POINTS;
     bool points_only = narrow && view->focus == MEETING_POINTS;
@@ -278,27 +313,6 @@ static void draw_records(const struct meeting_view *view, const struct desk *des
     }
 }
 
-// What was understood of the line being typed; several pasted lines are counted.
-static void append_understood(const struct meeting_view *view, const char *line, struct buffer *out)
-{
-    struct arena arena = {0};
-    struct entry entry;
-    const char *end = strchr(line, '\n');
-    if (end != NULL) {
-        int lines = 1;
-        for (; end != NULL; end = strchr(end + 1, '\n'))
-            lines++;
-        buffer_append_format(out, "%d lignes collées : Entrée note un fait par ligne", lines);
-    } else if (entry_read(line, &view->context, &arena, &entry, NULL) == STATUS_DONE) {
-        const char *explained = entry_explain(&entry, &view->context, &arena);
-        buffer_append(out, explained == NULL ? "" : explained);
-    } else
-        buffer_append(out, view->context.proposes
-                               ? "! proposition > tâche * information ? question ~ privée"
-                               : "! décision  > tâche  * information  ? question  ~ privée");
-    arena_clear(&arena);
-}
-
 static const char *reason_not_writable(const struct meeting *meeting)
 {
     return strcmp(meeting->state, "close") == 0 ? "Séance close : elle se lit, et ne change plus."
@@ -319,13 +333,15 @@ static void draw_not_writable(
 }
 
 static void draw_entry(const struct meeting_view *view, const struct desk *desk,
-    struct surface *surface, struct rectangle area)
+    struct surface *surface, const struct meeting_layout *layout)
 {
+    struct rectangle area = layout->entry;
     bool typing = view->focus == MEETING_ENTRY;
-    struct rectangle text = {
-        area.row + 1, area.column + 3, area.height - AROUND_ENTRY, area.width - 4};
+    struct rectangle text = {area.row + 1, area.column + 3,
+        area.height - RULE_LINES - layout->understood, area.width - 4};
     struct rectangle rule = {area.row, area.column, 1, area.width};
-    int below = area.row + area.height - 1;
+    struct rectangle below = {
+        text.row + text.height, area.column + 3, layout->understood, area.width - 4};
     surface_fill(surface, rule, typing ? STYLE_RULE_FOCUS : STYLE_RULE, typing ? "━" : "─");
     if (view->focus == MEETING_CORRECTION)
         surface_put_right(surface, rule.row, rule.column, rule.width - 2, STYLE_MUTED,
@@ -335,9 +351,6 @@ static void draw_entry(const struct meeting_view *view, const struct desk *desk,
         return;
     }
     surface_put(surface, text.row, area.column + 1, 1, STYLE_PROMPT, "▌");
-    const char *line = editor_text(&view->entry);
-    if (view->focus == MEETING_CORRECTION)
-        line = editor_text(&view->correction);
     bool cursor_elsewhere = desk->question != NULL || desk->pick != NULL;
     if (typing || !editor_is_empty(&view->entry)) {
         int row = surface->cursor_row;
@@ -349,9 +362,8 @@ static void draw_entry(const struct meeting_view *view, const struct desk *desk,
     if (!typing && view->focus != MEETING_CORRECTION)
         return;
     struct buffer understood = {0};
-    append_understood(view, line, &understood);
-    surface_put(surface, below, area.column + 3, area.width - 4, STYLE_UNDERSTOOD,
-        buffer_text(&understood));
+    append_understood(view, &understood);
+    paragraph_draw(surface, below, STYLE_UNDERSTOOD, buffer_text(&understood), 0);
     buffer_clear(&understood);
 }
 
@@ -362,5 +374,5 @@ void meeting_draw(const struct screen *screen, const struct desk *desk, struct s
     struct meeting_layout layout = meeting_layout_of(view, area);
     draw_points(view, desk, surface, layout.points);
     draw_records(view, desk, surface, layout.records);
-    draw_entry(view, desk, surface, layout.entry);
+    draw_entry(view, desk, surface, &layout);
 }
