@@ -29,7 +29,7 @@ scripted_replays = \
     tests/replays/open-meeting.keys \
     tests/replays/readme.keys
 
-script_tests += tests/replays/copil-2024-01.sh
-script_tests += tests/replays/readme.sh
+script_tests += tests/replays/test_copil.sh
+script_tests += tests/replays/test_readme.sh
 
 EXTRA_DIST += tests/replays/run.sh $(replays:.keys=.screen) $(scripted_replays)
