@@ -1,5 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 libgreffe_a_SOURCES += \
+    include/rules/ballot.h \
+    include/rules/ballot_check.h \
+    include/rules/ballot_fit.h \
+    include/rules/ballot_line.h \
+    include/rules/ballot_names.h \
+    include/rules/ballot_sentence.h \
+    include/rules/ballot_share.h \
     include/rules/entry.h \
     include/rules/entry_completion.h \
     include/rules/entry_compose.h \
@@ -10,9 +17,23 @@ libgreffe_a_SOURCES += \
     include/rules/entry_run.h \
     include/rules/entry_sign.h \
     include/rules/entry_word.h \
+    include/rules/mandate.h \
+    include/rules/presence.h \
+    include/rules/presence_check.h \
+    include/rules/presence_line.h \
+    include/rules/quorum.h \
     include/rules/record_kind.h \
     include/rules/reference.h \
+    include/rules/seat.h \
+    include/rules/value.h \
     include/rules/workflow.h \
+    src/rules/ballot.c \
+    src/rules/ballot_check.c \
+    src/rules/ballot_fit.c \
+    src/rules/ballot_line.c \
+    src/rules/ballot_names.c \
+    src/rules/ballot_sentence.c \
+    src/rules/ballot_share.c \
     src/rules/entry_completion.c \
     src/rules/entry_compose.c \
     src/rules/entry_explain.c \
@@ -22,7 +43,14 @@ libgreffe_a_SOURCES += \
     src/rules/entry_run.c \
     src/rules/entry_sign.c \
     src/rules/entry_word.c \
+    src/rules/mandate.c \
+    src/rules/presence.c \
+    src/rules/presence_check.c \
+    src/rules/presence_line.c \
+    src/rules/quorum.c \
     src/rules/record_kind.c \
     src/rules/reference.c \
+    src/rules/seat.c \
+    src/rules/value.c \
     src/rules/workflow.c
 EXTRA_DIST += src/rules/README.md

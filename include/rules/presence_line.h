@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The entry line's `+` and `-`, an arrival and a departure (contract §4).
+#ifndef GREFFE_RULES_PRESENCE_LINE_H
+#define GREFFE_RULES_PRESENCE_LINE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "rules/entry_fact.h"
+
+enum { PRESENCE_HOUR_SIZE = 16 };
+
+// Who is expected in the committee. Only the names of the directory are read; the two arrays tell
+// for each whose seat it is and whether somebody sits on it now. A seat may have several names.
+struct expected_names {
+    struct directory directory;
+    const int64_t *seats;
+    const bool *held;
+};
+
+struct presence_line {
+    bool arrives;
+    int64_t seat;
+    char hour[PRESENCE_HOUR_SIZE]; // `15:20`; empty when not said
+};
+
+// `+ caf`, `- @"Directrice de la petite enfance" 15h20`, `+ Jean Dupont à 15 h`. Where several
+// seats have that name, the only one that can move so is meant. False, with `read` unchanged, for
+// any other line: nobody expected, more than one of them, something behind the name that is not
+// an hour. When memory ends, false and a failed arena.
+bool presence_line_read(const char *line, const struct expected_names *expected,
+    struct arena *arena, struct presence_line *read);
+
+#endif

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/presence_line.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "rules/entry_name.h"
+#include "rules/entry_word.h"
+#include "text/character.h"
+#include "text/fold.h"
+
+static const char *skip_blanks(const char *text)
+{
+    struct character character = character_at(text, strlen(text), 0);
+    while (character.length > 0 && character_is_blank(character.code)) {
+        text += character.length;
+        character = character_at(text, strlen(text), 0);
+    }
+    return text;
+}
+
+// Where the last word of the text begins; 0 for the first.
+static size_t last_word(const char *text, size_t length)
+{
+    while (length > 0) {
+        size_t before = character_before(text, length);
+        if (character_is_blank(character_at(text, length, before).code))
+            return length;
+        length = before;
+    }
+    return 0;
+}
+
+static bool read_two_digits(const char *text, size_t length, int limit, int *number)
+{
+    if (length == 0 || length > 2 || strspn(text, "0123456789") < length)
+        return false;
+    *number = text[0] - '0';
+    if (length == 2)
+        *number = *number * 10 + (text[1] - '0');
+    return *number < limit;
+}
+
+// `15h20`, `15h`, `15:20`, `a15h20`: folded, without blanks.
+static bool read_joined_hour(const char *text, char hour[PRESENCE_HOUR_SIZE])
+{
+    enum { HOURS = 24, MINUTES = 60 };
+    int hours = 0;
+    int minutes = 0;
+    text += *text == 'a';
+    size_t length = strcspn(text, "h:");
+    if (text[length] == '\0' || !read_two_digits(text, length, HOURS, &hours))
+        return false;
+    const char *rest = text + length + 1;
+    bool is_whole_hour = *rest == '\0' && text[length] == 'h';
+    if (!is_whole_hour &&
+        (strlen(rest) != 2 || !read_two_digits(rest, strlen(rest), MINUTES, &minutes)))
+        return false;
+    snprintf(hour, PRESENCE_HOUR_SIZE, "%02d:%02d", hours, minutes);
+    return true;
+}
+
+static bool read_hour(const char *text, char hour[PRESENCE_HOUR_SIZE], struct arena *arena)
+{
+    struct buffer folded = {0};
+    struct buffer joined = {0};
+    text_fold(&folded, text);
+    for (const char *byte = buffer_text(&folded); *byte != '\0'; byte++) {
+        if (*byte != ' ')
+            buffer_append_character(&joined, *byte);
+    }
+    bool failed = buffer_failed(&folded) || buffer_failed(&joined);
+    bool is_hour = !failed && read_joined_hour(buffer_text(&joined), hour);
+    arena->failed = arena->failed || failed;
+    buffer_clear(&folded);
+    buffer_clear(&joined);
+    return is_hour;
+}
+
+// Whose name it is, and how many can move so.
+struct candidates {
+    int64_t seat;    // the first
+    int64_t movable; // the first that can
+    int seats, movable_seats;
+};
+
+static void add(struct candidates *candidates, int64_t seat, bool can_move)
+{
+    if (candidates->seats == 0 || candidates->seat != seat)
+        candidates->seats++;
+    if (candidates->seats == 1)
+        candidates->seat = seat;
+    if (!can_move)
+        return;
+    if (candidates->movable_seats == 0 || candidates->movable != seat)
+        candidates->movable_seats++;
+    if (candidates->movable_seats == 1)
+        candidates->movable = seat;
+}
+
+static bool find_seat(const struct expected_names *expected, const char *name, size_t length,
+    bool arrives, struct arena *arena, int64_t *seat)
+{
+    struct candidates candidates = {0};
+    struct directory rest = expected->directory;
+    const struct directory_name *found = entry_find_name(&rest, name, length, arena);
+    while (found != NULL) {
+        size_t index = (size_t)(found - expected->directory.names);
+        add(&candidates, expected->seats[index], expected->held[index] != arrives);
+        rest.names = found + 1;
+        rest.name_count = expected->directory.name_count - index - 1;
+        found = entry_find_name(&rest, name, length, arena);
+    }
+    *seat = candidates.seats == 1 ? candidates.seat : candidates.movable;
+    return candidates.seats == 1 || candidates.movable_seats == 1;
+}
+
+// `caf`, `@caf`, `@"Jean Dupont"`, `Jean Dupont`, with a comma or a stop behind it.
+static bool read_name(const struct expected_names *expected, const char *text, size_t length,
+    bool arrives, struct arena *arena, int64_t *seat)
+{
+    const char *name = text + (*text == '@');
+    size_t name_length = length - (size_t)(name - text);
+    if (find_seat(expected, name, name_length, arrives, arena, seat))
+        return true;
+    if (name_length > 0 && strchr(",.", name[name_length - 1]) != NULL)
+        name_length--;
+    if (name_length > 0 && entry_word_quoted_end(name, name_length, 0) == name_length)
+        return find_seat(expected, name + 1, name_length - 2, arrives, arena, seat);
+    return find_seat(expected, name, name_length, arrives, arena, seat);
+}
+
+// The shortest hour that leaves a name before it, if any: «à 15 h 20» has four words.
+static bool read_body(const struct expected_names *expected, const char *text, struct arena *arena,
+    struct presence_line *line)
+{
+    enum { LONGEST_HOUR = 4 };
+    size_t name_end = text_without_trailing_blanks(text, strlen(text));
+    size_t hour_start = name_end;
+    if (read_name(expected, text, name_end, line->arrives, arena, &line->seat))
+        return true;
+    for (int i = 0; i < LONGEST_HOUR; i++) {
+        hour_start = last_word(text, text_without_trailing_blanks(text, hour_start));
+        name_end = text_without_trailing_blanks(text, hour_start);
+        if (hour_start == 0)
+            return false;
+        if (read_hour(text + hour_start, line->hour, arena) &&
+            read_name(expected, text, name_end, line->arrives, arena, &line->seat))
+            return true;
+    }
+    return false;
+}
+
+bool presence_line_read(const char *line, const struct expected_names *expected,
+    struct arena *arena, struct presence_line *read)
+{
+    const char *sign = skip_blanks(line);
+    struct presence_line found = {.arrives = *sign == '+'};
+    if ((*sign != '+' && *sign != '-') ||
+        !read_body(expected, skip_blanks(sign + 1), arena, &found) || arena->failed)
+        return false;
+    *read = found;
+    return true;
+}
