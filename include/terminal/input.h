@@ -15,6 +15,7 @@ struct input {
     size_t start;
     bool pasting; // between the marks of a bracketed paste
     struct buffer pasted;
+    bool handed_over;   // `pasted` is what the last call gave
     int64_t click_time; // of a press that may become a double click; 0: none
     int click_row, click_column;
 };
@@ -27,14 +28,15 @@ void input_clear(struct input *input);
 void input_feed(struct input *input, const char *bytes, size_t length);
 
 // The next event, at the moment `now` (milliseconds since 1970). False when the bytes that are
-// left make none yet: more may come. With `all` nothing more will (the delay after Escape is over,
-// or the terminal is gone): an Escape alone is the key, an unfinished paste is handed over. The
-// text of a paste is borrowed until the next call.
+// left make none yet: more may come. With `all` nothing more will (the delay is over, or the
+// terminal is gone): an Escape alone is the key. What has come of an unfinished paste is handed
+// over, and what may follow is still pasted, until the mark that ends it, or an Escape that stays
+// alone. The text of a paste is borrowed until the next call.
 bool input_next(struct input *input, int64_t now, bool all, struct event *event);
 
 // Milliseconds to wait for more before the bytes that are left are all: short behind an Escape,
-// which may be the key alone, long inside a sequence, which no finger types. -1: nothing waits, or
-// a paste does, which ends by its mark only.
+// which may be the key alone, long inside a sequence, which no finger types, or a paste, which a
+// slow line may halt. -1: nothing waits.
 int input_delay(const struct input *input);
 
 #endif

@@ -57,6 +57,16 @@ static bool has_string(const char *capability)
     return string != NULL && string != (char *)-1;
 }
 
+static enum status refuse_terminal(const char *name, struct problem *problem)
+{
+    if (name == NULL || *name == '\0')
+        return problem_set(problem, STATUS_SYSTEM,
+            "La variable TERM ne dit pas quel est ce terminal : essayez «TERM=xterm-256color "
+            "greffe».");
+    return problem_set(problem, STATUS_SYSTEM,
+        "Le terminal «%s» est inconnu de ce système : essayez «TERM=xterm-256color greffe».", name);
+}
+
 static enum status open_screen(struct curses *curses, struct problem *problem)
 {
     const char *name = getenv("TERM");
@@ -65,9 +75,7 @@ static enum status open_screen(struct curses *curses, struct problem *problem)
     use_tioctl(TRUE);
     curses->screen = newterm(NULL, stdout, stdin);
     if (curses->screen == NULL)
-        return problem_set(problem, STATUS_SYSTEM,
-            "Le terminal «%s» est inconnu de ce système : essayez «TERM=xterm-256color greffe».",
-            name == NULL ? "" : name);
+        return refuse_terminal(name, problem);
     if (!has_string("cup") || !has_string("clear"))
         return problem_set(problem, STATUS_SYSTEM,
             "Le terminal «%s» ne sait pas placer son curseur : essayez «TERM=xterm-256color "

@@ -9,6 +9,7 @@ enum {
     DOUBLE_CLICK_MILLISECONDS = 400,
     ESCAPE_MILLISECONDS = 25,
     SEQUENCE_MILLISECONDS = 500,
+    PASTE_MILLISECONDS = 500,
     LONGEST_TYPED = 2, // Escape, or Alt with one that begins a sequence
 };
 
@@ -48,22 +49,54 @@ static size_t begun_mark(const char *text, size_t length)
     return begun;
 }
 
+// How many of the last bytes are a character that is not complete.
+static size_t begun_character(const char *text, size_t length)
+{
+    for (size_t back = 1; back < 4 && back <= length; back++) {
+        unsigned char byte = (unsigned char)text[length - back];
+        size_t whole = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
+        if (byte >= 0xC0)
+            return whole > back ? back : 0;
+        if (byte < 0x80)
+            break;
+    }
+    return 0;
+}
+
+static bool hand_over(struct input *input, struct event *event)
+{
+    input->handed_over = true;
+    *event = (struct event){
+        .type = EVENT_PASTE, .text = buffer_text(&input->pasted), .length = input->pasted.length};
+    return true;
+}
+
 static bool read_paste(struct input *input, bool all, struct event *event)
 {
     size_t length;
     const char *text = rest_of(input, &length);
     const char *end = memmem(text, length, paste_end, sizeof paste_end - 1);
-    size_t taken = end != NULL ? (size_t)(end - text)
-                   : all       ? length
-                               : length - begun_mark(text, length);
+    size_t taken;
+    if (end != NULL)
+        taken = (size_t)(end - text);
+    else {
+        taken = length - begun_mark(text, length);
+        taken -= begun_character(text, taken);
+    }
     buffer_append_bytes(&input->pasted, text, taken);
     input->start += taken + (end != NULL ? sizeof paste_end - 1 : 0);
-    if (end == NULL && !all)
+    input->pasting = end == NULL;
+    if (end == NULL && (!all || input->pasted.length == 0))
         return false;
-    input->pasting = false;
-    *event = (struct event){
-        .type = EVENT_PASTE, .text = buffer_text(&input->pasted), .length = input->pasted.length};
-    return true;
+    return hand_over(input, event);
+}
+
+// A person who is stuck in a paste without an end presses Escape, alone.
+static bool is_lone_escape(const struct input *input)
+{
+    size_t length;
+    const char *text = rest_of(input, &length);
+    return length == 1 && *text == '\033' && (input->handed_over || input->pasted.length == 0);
 }
 
 static bool begins_paste(const char *text, size_t length)
@@ -83,8 +116,11 @@ static void note_click(struct input *input, int64_t now, struct event *event)
 
 bool input_next(struct input *input, int64_t now, bool all, struct event *event)
 {
-    if (!input->pasting)
+    if (all && input->pasting && is_lone_escape(input))
+        input->pasting = false;
+    if (input->handed_over)
         buffer_reset(&input->pasted);
+    input->handed_over = false;
     while (input->pasting || input->start < input->bytes.length) {
         size_t length;
         const char *text = rest_of(input, &length);
@@ -104,11 +140,19 @@ bool input_next(struct input *input, int64_t now, bool all, struct event *event)
     return false;
 }
 
+// What waits of a paste: something to hand over, or Escape.
+static bool paste_waits(const struct input *input, size_t length)
+{
+    return length == 1 || (!input->handed_over && input->pasted.length > 0);
+}
+
 int input_delay(const struct input *input)
 {
     size_t length;
     rest_of(input, &length);
-    if (length == 0 || input->pasting)
+    if (input->pasting)
+        return paste_waits(input, length) ? PASTE_MILLISECONDS : -1;
+    if (length == 0)
         return -1;
     return length <= LONGEST_TYPED ? ESCAPE_MILLISECONDS : SEQUENCE_MILLISECONDS;
 }

@@ -124,9 +124,11 @@ static void handle_input(struct loop *loop, bool all)
 // byte of a key, and would throw away a line.
 static void handle_last_input(struct loop *loop)
 {
+    struct event event;
     handle_input(loop, false);
-    if (loop->input.pasting)
-        handle_input(loop, true);
+    if (loop->input.pasting && input_next(&loop->input, clock_now(&loop->clock), true, &event) &&
+        event.type == EVENT_PASTE)
+        handle_event(loop, &event);
     loop->ending = true;
 }
 

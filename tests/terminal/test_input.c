@@ -143,16 +143,45 @@ static void test_a_paste_comes_as_it_is(void **state)
     input_clear(&input);
 }
 
-static void test_an_unfinished_paste_is_handed_over_at_the_end(void **state)
+static void test_a_paste_that_halts_is_handed_over(void **state)
 {
     (void)state;
     struct input input = {0};
     struct event event;
-    feed(&input, "\033[200~à moitié\033[20");
+    feed(&input, "\033[200~à moiti\xC3");
     assert_false(input_next(&input, 0, false, &event));
-    assert_int_equal(input_delay(&input), -1);
+    assert_true(input_delay(&input) > 100);
     event = next(&input, true);
-    assert_string_equal(event.text, "à moitié\033[20");
+    assert_string_equal(event.text, "à moiti");
+    assert_false(input_next(&input, 0, true, &event));
+    feed(&input, "\xA9\r\033[20");
+    assert_false(input_next(&input, 0, false, &event));
+    event = next(&input, true);
+    assert_int_equal(event.type, EVENT_PASTE);
+    assert_string_equal(event.text, "é\r");
+    assert_false(input_next(&input, 0, true, &event));
+    assert_int_equal(input_delay(&input), -1);
+    feed(&input, "1~x");
+    event = next(&input, false);
+    assert_int_equal(event.type, EVENT_PASTE);
+    assert_int_equal(event.length, 0);
+    assert_int_equal(next(&input, false).key, 'x');
+    input_clear(&input);
+}
+
+static void test_escape_ends_a_paste_without_an_end(void **state)
+{
+    (void)state;
+    struct input input = {0};
+    struct event event;
+    feed(&input, "\033[200~mot");
+    assert_string_equal(next(&input, true).text, "mot");
+    feed(&input, "\033");
+    assert_false(input_next(&input, 0, false, &event));
+    assert_true(input_delay(&input) > 100);
+    assert_int_equal(next(&input, true).key, INPUT_ESCAPE);
+    feed(&input, "\r");
+    assert_int_equal(next(&input, false).key, INPUT_ENTER);
     input_clear(&input);
 }
 
@@ -244,7 +273,8 @@ int main(void)
         cmocka_unit_test(test_escape_then_paste_keeps_both),
         cmocka_unit_test(test_unknown_sequences_type_nothing),
         cmocka_unit_test(test_a_paste_comes_as_it_is),
-        cmocka_unit_test(test_an_unfinished_paste_is_handed_over_at_the_end),
+        cmocka_unit_test(test_a_paste_that_halts_is_handed_over),
+        cmocka_unit_test(test_escape_ends_a_paste_without_an_end),
         cmocka_unit_test(test_the_mouse),
         cmocka_unit_test(test_slow_clicks_are_not_double),
         cmocka_unit_test(test_cutting_changes_nothing),
