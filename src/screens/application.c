@@ -101,7 +101,26 @@ static bool push(struct application *application, const struct destination *dest
     return false;
 }
 
-// The screen on top shows the file as it is; one whose subject is gone is left.
+// What was typed for a question can be yanked back into the next one.
+static void keep_answer(struct desk *desk)
+{
+    struct editor *editor = &desk->prompt.editor;
+    buffer_reset(&editor->killed);
+    buffer_append(&editor->killed, editor_text(editor));
+}
+
+// A question or a choice goes with the screen that asked.
+static void leave_unanswered(struct desk *desk)
+{
+    if (desk->question != NULL) {
+        keep_answer(desk);
+        desk_stop_asking(desk);
+    }
+    desk_stop_picking(desk);
+}
+
+// The screen on top shows the file as it is; one whose subject is gone is left, one that cannot be
+// read now stays as it was.
 static void refresh(struct application *application)
 {
     struct desk *desk = &application->desk;
@@ -110,11 +129,13 @@ static void refresh(struct application *application)
         struct screen *screen = top(application);
         if (screen->seen == desk->generation)
             return;
-        if (screen_reload(screen, desk, &problem) == STATUS_DONE)
+        enum status status = screen_reload(screen, desk, &problem);
+        if (status == STATUS_DONE)
             return;
         desk_refuse(desk, &problem);
-        if (application->depth == 1)
+        if (status != STATUS_REFUSED || application->depth == 1)
             return;
+        leave_unanswered(desk);
         pop(application);
     }
 }
@@ -233,10 +254,8 @@ static void answer_question(struct application *application)
 
 static void abandon_question(struct desk *desk)
 {
-    struct editor *editor = &desk->prompt.editor;
-    if (!editor_is_empty(editor)) {
-        buffer_reset(&editor->killed);
-        buffer_append(&editor->killed, editor_text(editor));
+    if (!editor_is_empty(&desk->prompt.editor)) {
+        keep_answer(desk);
         desk_say(desk, "Saisie abandonnée : à la prochaine question, Ctrl-Y la redonne.");
     }
     desk_stop_asking(desk);

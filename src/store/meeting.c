@@ -86,7 +86,7 @@ enum status meeting_load(struct store *store, int64_t id, struct arena *arena,
     enum status status = statement_finish(&statement, problem);
     if (status == STATUS_DONE && meeting->id == 0)
         status = problem_set(
-            problem, STATUS_REFUSED, "Cette séance n'existe plus : F3 montre celles qui existent.");
+            problem, STATUS_REFUSED, "Cette séance n'existe plus : s montre celles qui existent.");
     return status;
 }
 

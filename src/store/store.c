@@ -14,6 +14,7 @@
 #include "store/file_check.h"
 #include "store/medium.h"
 #include "store/migration.h"
+#include "store/plan_count.h"
 #include "store/private_copy.h"
 
 static enum status copy_option(const char *text, char **copy, struct problem *problem)
@@ -280,6 +281,7 @@ void store_destroy(struct store *store)
     free(store->backup_folder);
     free(store->state_folder);
     free(store->own_rows.ids);
+    plan_counts_destroy(store->plan_counts);
     buffer_clear(&store->warning);
     free(store);
 }
@@ -313,8 +315,11 @@ bool store_changed_elsewhere(struct store *store)
 {
     struct statement statement;
     int64_t version;
+    // Asked several times a second: a file that is busy is asked again later, not waited for.
+    sqlite3_busy_timeout(store->database, 0);
     statement_open(&statement, store, "PRAGMA data_version");
     enum status status = statement_number(&statement, store->data_version, &version, NULL);
+    sqlite3_busy_timeout(store->database, DATABASE_PATIENCE_MS);
     bool changed = status == STATUS_DONE && version != store->data_version;
     store->data_version = version;
     return changed;

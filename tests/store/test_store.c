@@ -8,10 +8,12 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 #include <cmocka.h>
 
 #include "store/creation.h"
+#include "store/database.h"
 #include "store/store.h"
 #include "temporary_store.h"
 
@@ -280,6 +282,22 @@ static void whoever_keeps_the_file_is_named(void **state)
     gesture_must_commit(gesture_must_begin(temporary->store), "");
 }
 
+// The windows ask several times a second: whoever keeps the file must not hold up their keys.
+static void looking_for_news_never_waits(void **state)
+{
+    struct temporary_store *temporary = *state;
+    sqlite3 *other = NULL;
+    struct timespec before, after;
+    assert_int_equal(sqlite3_open(temporary->path, &other), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), SQLITE_OK);
+    clock_gettime(CLOCK_MONOTONIC, &before);
+    for (int i = 0; i < 10; i++)
+        assert_false(store_changed_elsewhere(temporary->store));
+    clock_gettime(CLOCK_MONOTONIC, &after);
+    assert_true(after.tv_sec - before.tv_sec < DATABASE_PATIENCE_MS / 1000);
+    sqlite3_close(other);
+}
+
 static void a_copy_is_whole_and_refuses_a_name_that_is_taken(void **state)
 {
     struct temporary_store *temporary = *state;
@@ -335,6 +353,7 @@ int main(void)
         TEST(reading_alone_writes_nothing),
         TEST(an_interrupted_change_is_taken_back_even_when_reading),
         TEST(whoever_keeps_the_file_is_named),
+        TEST(looking_for_news_never_waits),
         TEST(a_copy_is_whole_and_refuses_a_name_that_is_taken),
         TEST(the_file_is_set_up_as_it_must_be),
     };
