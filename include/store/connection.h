@@ -43,8 +43,10 @@ struct store {
     int64_t data_version;
     struct identifiers identifiers;
     struct gesture *gesture; // the one that is open, or NULL
-    bool commit_allowed;     // set by whoever may commit: a gesture, a migration, a creation
+    bool unfinished;     // a transaction for whose end there was no memory: nothing is read in it
+    bool commit_allowed; // set by whoever may commit: a gesture, a migration, a creation
     struct own_rows own_rows;
+    struct plan_counts *plan_counts; // as last counted; NULL before
     struct statement_slot statements[STATEMENT_CACHE_SIZE];
 };
 
@@ -54,11 +56,13 @@ void connection_guard_commits(struct store *store);
 // The sentence for a file that another program keeps locked, with its name where it can be found.
 enum status connection_busy(const char *path, struct problem *problem);
 
-// BEGIN IMMEDIATE, with who holds the file when it stays locked.
+// BEGIN IMMEDIATE, with who holds the file when it stays locked. Refused while a gesture is open;
+// what an earlier one could not roll back is rolled back first.
 enum status connection_begin(struct store *store, struct problem *problem);
 // COMMIT; rolled back when it fails.
 enum status connection_commit(struct store *store, struct problem *problem);
-// ROLLBACK, if SQLite has not done it by itself.
+// ROLLBACK, if SQLite has not done it by itself. Where memory fails even for that, it is done
+// before the next statement.
 void connection_roll_back(struct store *store);
 
 #endif

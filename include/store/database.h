@@ -41,8 +41,8 @@ enum status database_number(
 enum status database_problem(
     sqlite3 *database, const char *path, int code, struct problem *problem);
 
-// Removes a file that could not be finished, and its journal, which the next file of that name would
-// be taken back by.
+// Removes a file that could not be finished, and its journal, which the next file of that name
+// would be taken back by.
 void database_discard(const char *path);
 
 // Copies the file `path`, as it is after its last commit, to `destination`, a new file of mode 0600

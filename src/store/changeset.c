@@ -51,7 +51,8 @@ enum status changeset_apply(
     int code = sqlite3changeset_apply(
         store->database, (int)changeset->length, changeset->bytes, NULL, note_conflict, conflict);
     int primary = code & 0xff;
-    if (code == SQLITE_OK || (*conflict && (primary == SQLITE_ABORT || primary == SQLITE_CONSTRAINT)))
+    if (code == SQLITE_OK ||
+        (*conflict && (primary == SQLITE_ABORT || primary == SQLITE_CONSTRAINT)))
         return STATUS_DONE;
     return statement_problem(store, code, problem);
 }

@@ -29,6 +29,11 @@ enum status connection_busy(const char *path, struct problem *problem)
 
 enum status connection_begin(struct store *store, struct problem *problem)
 {
+    if (store->gesture != NULL)
+        return problem_set(problem, STATUS_REFUSED,
+            "Un autre geste est en cours dans cette fenêtre : recommencez.");
+    if (store->unfinished)
+        connection_roll_back(store);
     int code = sqlite3_exec(store->database, "BEGIN IMMEDIATE", NULL, NULL, NULL);
     if (code == SQLITE_OK)
         return STATUS_DONE;
@@ -52,4 +57,5 @@ void connection_roll_back(struct store *store)
 {
     if (sqlite3_get_autocommit(store->database) == 0)
         sqlite3_exec(store->database, "ROLLBACK", NULL, NULL, NULL);
+    store->unfinished = sqlite3_get_autocommit(store->database) == 0;
 }

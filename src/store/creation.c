@@ -145,7 +145,7 @@ static enum status create(const struct store_options *options, struct arena *are
 {
     struct site_of_work work = {0};
     enum status status = choose_names(options->path, arena, &work, problem);
-    if (status != STATUS_DONE)
+    if (status != STATUS_DONE || work.path == NULL)
         return status;
     if (access(work.path, F_OK) == 0)
         return refuse_existing(work.path, problem);

@@ -34,9 +34,6 @@ enum status gesture_begin(struct store *store, struct gesture **gesture, struct 
         return problem_set(problem, STATUS_SYSTEM,
             "Le fichier est ouvert en lecture seule : copiez-le, ou rouvrez-le sans "
             "--lecture-seule, pour y écrire.");
-    if (store->gesture != NULL)
-        return problem_set(problem, STATUS_REFUSED,
-            "Un autre geste est en cours dans cette fenêtre : recommencez.");
     struct gesture *begun = calloc(1, sizeof *begun);
     if (begun == NULL)
         return problem_set_no_memory(problem);

@@ -25,6 +25,12 @@ static void prepare(struct statement *statement, const char *sql)
 void statement_open(struct statement *statement, struct store *store, const char *sql)
 {
     *statement = (struct statement){.store = store, .code = SQLITE_OK};
+    if (store->unfinished)
+        connection_roll_back(store);
+    if (store->unfinished) {
+        statement->code = SQLITE_NOMEM;
+        return;
+    }
     struct statement_slot *slot = find_slot(store, sql);
     if (slot == NULL || slot->in_use) {
         prepare(statement, sql);
@@ -91,7 +97,7 @@ bool statement_row(struct statement *statement)
     if (code == SQLITE_ROW)
         return true;
     if (code != SQLITE_DONE)
-        statement->code = sqlite3_extended_errcode(statement->store->database);
+        statement->code = code;
     return false;
 }
 

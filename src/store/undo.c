@@ -76,9 +76,10 @@ static enum status check_barrier(struct store *store, int64_t id, struct problem
 {
     struct statement statement;
     struct problem barrier = {0};
+    // The `+`: few rows follow the gesture, nearly all of the file's are not undone.
     statement_open(&statement, store,
         "SELECT sentence, barrier FROM journal WHERE id >= ? AND barrier IS NOT NULL"
-        " AND undone_by IS NULL ORDER BY id DESC LIMIT 1");
+        " AND +undone_by IS NULL ORDER BY id DESC LIMIT 1");
     statement_bind_integer(&statement, id);
     if (statement_row(&statement))
         problem_set(&barrier, STATUS_REFUSED, "«%s» ne s'annule pas : %s.",

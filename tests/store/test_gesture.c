@@ -10,6 +10,7 @@
 #include "store/connection.h"
 #include "store/gesture.h"
 #include "store/journaled_tables.h"
+#include "store/undo.h"
 #include "temporary_store.h"
 
 static void run(struct store *store, const char *sql)
@@ -85,7 +86,13 @@ static void one_gesture_at_a_time(void **state)
     struct gesture *second = NULL;
     assert_int_equal(gesture_begin(temporary->store, &second, NULL), STATUS_REFUSED);
     assert_null(second);
-    gesture_cancel(gesture);
+    run(temporary->store, "UPDATE axis SET label = 'autre' WHERE number = 6");
+    const char *sentence;
+    assert_int_equal(
+        journal_undo(temporary->store, 1, &temporary->arena, &sentence, NULL), STATUS_REFUSED);
+    gesture_must_commit(gesture, "axe renommé");
+    assert_int_equal(
+        temporary_store_number(temporary, "SELECT count(*) FROM axis WHERE label = 'autre'"), 1);
 }
 
 static bool is_journaled(const char *table)

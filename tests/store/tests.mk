@@ -45,3 +45,24 @@ tests_store_test_gesture_SOURCES = tests/store/test_gesture.c $(temporary_store)
 tests_store_test_store_SOURCES = tests/store/test_store.c $(temporary_store)
 tests_store_test_undo_SOURCES = tests/store/test_undo.c $(temporary_store)
 tests_store_test_undo_property_SOURCES = tests/store/test_undo_property.c $(temporary_store)
+
+unit_tests += tests/store/test_faults
+unit_tests += tests/store/test_power_cut
+
+faulty_disk = \
+    tests/store/faulty_disk.c \
+    tests/store/faulty_disk.h \
+    tests/store/file_content.c \
+    tests/store/file_content.h \
+    tests/store/platter.c \
+    tests/store/platter.h
+tests_store_test_faults_SOURCES = \
+    tests/store/test_faults.c \
+    tests/store/faulty_memory.c \
+    tests/store/faulty_memory.h \
+    $(faulty_disk) \
+    $(temporary_store)
+tests_store_test_power_cut_SOURCES = \
+    tests/store/test_power_cut.c \
+    $(faulty_disk) \
+    $(temporary_store)
