@@ -37,8 +37,8 @@ CREATE TABLE journal (
     undone_by INTEGER REFERENCES journal (id),
     changeset BLOB NOT NULL
 ) STRICT;
-CREATE INDEX journal_undoable ON journal (id) WHERE kind = 'gesture' AND undone_by IS NULL;
-CREATE INDEX journal_undone ON journal (undone_by) WHERE undone_by IS NOT NULL;
+-- What can be undone, what can be redone; and ranks are counted in it: the rows themselves are long.
+CREATE INDEX journal_undone ON journal (undone_by, kind);
 
 -- What the closed meetings decided on an axis or a field (their ids are disjoint), counted at
 -- each closing: the tableau then counts only what is not closed yet.
@@ -255,6 +255,8 @@ CREATE TABLE record (
 ) STRICT;
 CREATE INDEX record_of_meeting ON record (meeting_id, kind);
 CREATE INDEX record_of_item ON record (item_id);
+-- Where the open tasks were taken, without reading their texts.
+CREATE INDEX record_of_task ON record (id, kind, meeting_id, item_id) WHERE kind = 'tache';
 
 CREATE TABLE decision (
     record_id INTEGER PRIMARY KEY REFERENCES record (id),
@@ -287,6 +289,8 @@ CREATE TABLE record_mention (
 ) STRICT;
 CREATE INDEX record_mention_of_organisation ON record_mention (organisation_id)
     WHERE organisation_id IS NOT NULL;
+CREATE INDEX record_mention_of_guest ON record_mention (name, record_id)
+    WHERE organisation_id IS NULL;
 
 CREATE TABLE record_axis (
     record_id INTEGER NOT NULL REFERENCES record (id),
@@ -327,7 +331,7 @@ CREATE TABLE task_life (
     priority INTEGER NOT NULL CHECK (priority BETWEEN 1 AND 5),
     done_on TEXT
 ) STRICT;
-CREATE INDEX task_life_open ON task_life (due) WHERE state IN ('a-faire', 'en-cours');
+CREATE INDEX task_life_open ON task_life (due, state) WHERE state IN ('a-faire', 'en-cours');
 
 CREATE TABLE task_life_owner (
     task_id INTEGER NOT NULL REFERENCES task_life (task_id),
@@ -463,7 +467,8 @@ CREATE VIEW item_own_concern (item_id, axes, actions) AS
 
 CREATE VIEW item_concern_text (item_id, axes, actions) AS
     SELECT own.item_id, ifnull(own.axes, parent.axes),
-        CASE WHEN own.axes IS NULL THEN parent.actions ELSE own.actions END
+        CASE WHEN EXISTS (SELECT 1 FROM item_without_link AS bare WHERE bare.id = own.item_id)
+            THEN parent.actions ELSE own.actions END
     FROM item
     JOIN item_own_concern AS own ON own.item_id = item.id
     LEFT JOIN item_own_concern AS parent ON parent.item_id = item.parent_id;
@@ -483,7 +488,8 @@ CREATE VIEW record_own_concern (record_id, axes, actions) AS
 
 CREATE VIEW record_concern_text (record_id, axes, actions) AS
     SELECT own.record_id, ifnull(own.axes, item.axes),
-        CASE WHEN own.axes IS NULL THEN item.actions ELSE own.actions END
+        CASE WHEN EXISTS (SELECT 1 FROM record_without_link AS bare WHERE bare.id = own.record_id)
+            THEN item.actions ELSE own.actions END
     FROM record
     JOIN record_own_concern AS own ON own.record_id = record.id
     JOIN item_concern_text AS item ON item.item_id = record.item_id;
@@ -524,7 +530,8 @@ CREATE VIEW item_number (item_id, number) AS
 
 -- The seal -------------------------------------------------------------------------------------------
 
--- Rules are checked before; these triggers stop other programs. The stock shell runs without
+-- Rules are checked before; these triggers stop other programs. Each asks about one meeting: the
+-- list of all that are sealed would be built for every statement. The stock shell runs without
 -- recursive triggers, so a REPLACE would delete unseen: an INSERT or UPDATE is refused as well where
 -- the id, or a text that is unique, stands in a closed meeting already.
 CREATE VIEW sealed_meeting (id) AS
@@ -532,205 +539,258 @@ CREATE VIEW sealed_meeting (id) AS
     WHERE state = 'close' AND id NOT IN (SELECT meeting_id FROM reopening);
 
 CREATE TRIGGER meeting_sealed_update BEFORE UPDATE ON meeting
-    WHEN OLD.id IN (SELECT id FROM sealed_meeting) OR NEW.id IN (SELECT id FROM sealed_meeting)
-        OR (SELECT id FROM meeting WHERE reference = NEW.reference) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting WHERE sealed_meeting.id = OLD.id)
+        OR EXISTS (SELECT 1 FROM sealed_meeting WHERE sealed_meeting.id = NEW.id)
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT id FROM meeting WHERE reference = NEW.reference))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER meeting_sealed_delete BEFORE DELETE ON meeting
-    WHEN OLD.id IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting WHERE sealed_meeting.id = OLD.id)
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER meeting_sealed_insert BEFORE INSERT ON meeting
-    WHEN NEW.id IN (SELECT id FROM sealed_meeting)
-        OR (SELECT id FROM meeting WHERE reference = NEW.reference) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting WHERE sealed_meeting.id = NEW.id)
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT id FROM meeting WHERE reference = NEW.reference))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER item_sealed_update BEFORE UPDATE ON item
-    WHEN OLD.meeting_id IN (SELECT id FROM sealed_meeting) OR NEW.meeting_id IN (SELECT id FROM sealed_meeting)
-        OR (SELECT meeting_id FROM item WHERE id = NEW.id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting WHERE sealed_meeting.id = OLD.meeting_id)
+        OR EXISTS (SELECT 1 FROM sealed_meeting WHERE sealed_meeting.id = NEW.meeting_id)
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM item WHERE id = NEW.id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER item_sealed_delete BEFORE DELETE ON item
-    WHEN OLD.meeting_id IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting WHERE sealed_meeting.id = OLD.meeting_id)
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER item_sealed_insert BEFORE INSERT ON item
-    WHEN NEW.meeting_id IN (SELECT id FROM sealed_meeting)
-        OR (SELECT meeting_id FROM item WHERE id = NEW.id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting WHERE sealed_meeting.id = NEW.meeting_id)
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM item WHERE id = NEW.id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER record_sealed_update BEFORE UPDATE ON record
-    WHEN OLD.meeting_id IN (SELECT id FROM sealed_meeting) OR NEW.meeting_id IN (SELECT id FROM sealed_meeting)
-        OR (SELECT meeting_id FROM record WHERE id = NEW.id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting WHERE sealed_meeting.id = OLD.meeting_id)
+        OR EXISTS (SELECT 1 FROM sealed_meeting WHERE sealed_meeting.id = NEW.meeting_id)
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = NEW.id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER record_sealed_delete BEFORE DELETE ON record
-    WHEN OLD.meeting_id IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting WHERE sealed_meeting.id = OLD.meeting_id)
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER record_sealed_insert BEFORE INSERT ON record
-    WHEN NEW.meeting_id IN (SELECT id FROM sealed_meeting)
-        OR (SELECT meeting_id FROM record WHERE id = NEW.id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting WHERE sealed_meeting.id = NEW.meeting_id)
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = NEW.id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER item_axis_sealed_update BEFORE UPDATE ON item_axis
-    WHEN (SELECT meeting_id FROM item WHERE id = OLD.item_id) IN (SELECT id FROM sealed_meeting)
-        OR (SELECT meeting_id FROM item WHERE id = NEW.item_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM item WHERE id = OLD.item_id))
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM item WHERE id = NEW.item_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER item_axis_sealed_delete BEFORE DELETE ON item_axis
-    WHEN (SELECT meeting_id FROM item WHERE id = OLD.item_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM item WHERE id = OLD.item_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER item_axis_sealed_insert BEFORE INSERT ON item_axis
-    WHEN (SELECT meeting_id FROM item WHERE id = NEW.item_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM item WHERE id = NEW.item_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER item_objective_sealed_update BEFORE UPDATE ON item_objective
-    WHEN (SELECT meeting_id FROM item WHERE id = OLD.item_id) IN (SELECT id FROM sealed_meeting)
-        OR (SELECT meeting_id FROM item WHERE id = NEW.item_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM item WHERE id = OLD.item_id))
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM item WHERE id = NEW.item_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER item_objective_sealed_delete BEFORE DELETE ON item_objective
-    WHEN (SELECT meeting_id FROM item WHERE id = OLD.item_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM item WHERE id = OLD.item_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER item_objective_sealed_insert BEFORE INSERT ON item_objective
-    WHEN (SELECT meeting_id FROM item WHERE id = NEW.item_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM item WHERE id = NEW.item_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER item_action_sealed_update BEFORE UPDATE ON item_action
-    WHEN (SELECT meeting_id FROM item WHERE id = OLD.item_id) IN (SELECT id FROM sealed_meeting)
-        OR (SELECT meeting_id FROM item WHERE id = NEW.item_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM item WHERE id = OLD.item_id))
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM item WHERE id = NEW.item_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER item_action_sealed_delete BEFORE DELETE ON item_action
-    WHEN (SELECT meeting_id FROM item WHERE id = OLD.item_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM item WHERE id = OLD.item_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER item_action_sealed_insert BEFORE INSERT ON item_action
-    WHEN (SELECT meeting_id FROM item WHERE id = NEW.item_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM item WHERE id = NEW.item_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER decision_sealed_update BEFORE UPDATE ON decision
-    WHEN (SELECT meeting_id FROM record WHERE id = OLD.record_id) IN (SELECT id FROM sealed_meeting)
-        OR (SELECT meeting_id FROM record WHERE id = NEW.record_id) IN (SELECT id FROM sealed_meeting)
-        OR (SELECT record.meeting_id FROM decision JOIN record ON record.id = decision.record_id
-            WHERE decision.number = NEW.number) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = OLD.record_id))
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = NEW.record_id))
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT record.meeting_id
+                FROM decision JOIN record ON record.id = decision.record_id
+                WHERE decision.number = NEW.number))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER decision_sealed_delete BEFORE DELETE ON decision
-    WHEN (SELECT meeting_id FROM record WHERE id = OLD.record_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = OLD.record_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER decision_sealed_insert BEFORE INSERT ON decision
-    WHEN (SELECT meeting_id FROM record WHERE id = NEW.record_id) IN (SELECT id FROM sealed_meeting)
-        OR (SELECT record.meeting_id FROM decision JOIN record ON record.id = decision.record_id
-            WHERE decision.number = NEW.number) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = NEW.record_id))
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT record.meeting_id
+                FROM decision JOIN record ON record.id = decision.record_id
+                WHERE decision.number = NEW.number))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER task_sealed_update BEFORE UPDATE ON task
-    WHEN (SELECT meeting_id FROM record WHERE id = OLD.record_id) IN (SELECT id FROM sealed_meeting)
-        OR (SELECT meeting_id FROM record WHERE id = NEW.record_id) IN (SELECT id FROM sealed_meeting)
-        OR (SELECT record.meeting_id FROM task JOIN record ON record.id = task.record_id
-            WHERE task.reference = NEW.reference) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = OLD.record_id))
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = NEW.record_id))
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT record.meeting_id
+                FROM task JOIN record ON record.id = task.record_id
+                WHERE task.reference = NEW.reference))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER task_sealed_delete BEFORE DELETE ON task
-    WHEN (SELECT meeting_id FROM record WHERE id = OLD.record_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = OLD.record_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER task_sealed_insert BEFORE INSERT ON task
-    WHEN (SELECT meeting_id FROM record WHERE id = NEW.record_id) IN (SELECT id FROM sealed_meeting)
-        OR (SELECT record.meeting_id FROM task JOIN record ON record.id = task.record_id
-            WHERE task.reference = NEW.reference) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = NEW.record_id))
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT record.meeting_id
+                FROM task JOIN record ON record.id = task.record_id
+                WHERE task.reference = NEW.reference))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER record_mention_sealed_update BEFORE UPDATE ON record_mention
-    WHEN (SELECT meeting_id FROM record WHERE id = OLD.record_id) IN (SELECT id FROM sealed_meeting)
-        OR (SELECT meeting_id FROM record WHERE id = NEW.record_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = OLD.record_id))
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = NEW.record_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER record_mention_sealed_delete BEFORE DELETE ON record_mention
-    WHEN (SELECT meeting_id FROM record WHERE id = OLD.record_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = OLD.record_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER record_mention_sealed_insert BEFORE INSERT ON record_mention
-    WHEN (SELECT meeting_id FROM record WHERE id = NEW.record_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = NEW.record_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER record_axis_sealed_update BEFORE UPDATE ON record_axis
-    WHEN (SELECT meeting_id FROM record WHERE id = OLD.record_id) IN (SELECT id FROM sealed_meeting)
-        OR (SELECT meeting_id FROM record WHERE id = NEW.record_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = OLD.record_id))
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = NEW.record_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER record_axis_sealed_delete BEFORE DELETE ON record_axis
-    WHEN (SELECT meeting_id FROM record WHERE id = OLD.record_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = OLD.record_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER record_axis_sealed_insert BEFORE INSERT ON record_axis
-    WHEN (SELECT meeting_id FROM record WHERE id = NEW.record_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = NEW.record_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER record_objective_sealed_update BEFORE UPDATE ON record_objective
-    WHEN (SELECT meeting_id FROM record WHERE id = OLD.record_id) IN (SELECT id FROM sealed_meeting)
-        OR (SELECT meeting_id FROM record WHERE id = NEW.record_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = OLD.record_id))
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = NEW.record_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER record_objective_sealed_delete BEFORE DELETE ON record_objective
-    WHEN (SELECT meeting_id FROM record WHERE id = OLD.record_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = OLD.record_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER record_objective_sealed_insert BEFORE INSERT ON record_objective
-    WHEN (SELECT meeting_id FROM record WHERE id = NEW.record_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = NEW.record_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER record_action_sealed_update BEFORE UPDATE ON record_action
-    WHEN (SELECT meeting_id FROM record WHERE id = OLD.record_id) IN (SELECT id FROM sealed_meeting)
-        OR (SELECT meeting_id FROM record WHERE id = NEW.record_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = OLD.record_id))
+        OR EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = NEW.record_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER record_action_sealed_delete BEFORE DELETE ON record_action
-    WHEN (SELECT meeting_id FROM record WHERE id = OLD.record_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = OLD.record_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 CREATE TRIGGER record_action_sealed_insert BEFORE INSERT ON record_action
-    WHEN (SELECT meeting_id FROM record WHERE id = NEW.record_id) IN (SELECT id FROM sealed_meeting)
+    WHEN EXISTS (SELECT 1 FROM sealed_meeting
+            WHERE sealed_meeting.id = (SELECT meeting_id FROM record WHERE id = NEW.record_id))
 BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;

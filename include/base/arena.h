@@ -9,13 +9,12 @@
 
 struct arena_block;
 
+// Ready when zeroed.
 struct arena {
     struct arena_block *blocks;
     bool failed; // sticky: an allocation was refused since the last clear
 };
 
-// An arena is ready when zeroed.
-void arena_init(struct arena *arena);
 void arena_clear(struct arena *arena);
 
 // Zeroed memory, aligned for any object; NULL when memory ends (and `failed` is set).

@@ -7,15 +7,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+// Ready when zeroed: `struct buffer text = {0};`.
 struct buffer {
     char *bytes;
     size_t length;
     size_t capacity;
     bool failed;
 };
-
-// A buffer is ready when zeroed (`struct buffer b = {0};`) or initialised here.
-void buffer_init(struct buffer *buffer);
 
 // Frees the text; the buffer is empty and usable again.
 void buffer_clear(struct buffer *buffer);

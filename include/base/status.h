@@ -20,13 +20,11 @@ enum status {
 
 enum { PROBLEM_SENTENCE_SIZE = 640 };
 
+// No problem when zeroed.
 struct problem {
     enum status status;
     char sentence[PROBLEM_SENTENCE_SIZE]; // French, one sentence, says what to do next
 };
-
-// Sets `*problem` to "no problem".
-void problem_clear(struct problem *problem);
 
 // Keeps `status` and the formatted sentence unless an earlier problem is kept already. Too long a
 // sentence is cut between two characters. Returns `status`, so that a caller can

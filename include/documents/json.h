@@ -8,7 +8,6 @@
 #include "documents/rows.h"
 
 void json_string(struct buffer *out, const char *text);
-void json_value(struct buffer *out, const struct listing_value *value);
 
 // `"code":"6.1","axe":6`: the members of a row without the braces, for one that holds more.
 void json_members(struct buffer *out, const struct rows *rows, size_t row);

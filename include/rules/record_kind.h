@@ -16,11 +16,10 @@ enum record_kind {
 };
 
 struct record_kind_facts {
-    const char *code;    // in the file; `privee` stands in no column, private notes have a table
-    char sign;           // on the entry line; 0 for a note
-    char letter;         // with Alt
-    const char *label;   // «décision»
-    const char *article; // «la décision»
+    const char *code;  // in the file; `privee` stands in no column, private notes have a table
+    char sign;         // on the entry line; 0 for a note
+    char letter;       // with Alt
+    const char *label; // «décision»
 };
 
 const struct record_kind_facts *record_kind_facts(enum record_kind kind);

@@ -31,12 +31,11 @@ struct desk {
     int64_t generation; // grows with every change of the file: screens reload
     struct buffer message;
     bool message_is_problem;
-    struct buffer last_gesture;  // what undo would take back
-    bool last_is_barrier;        // …or would refuse to
-    int64_t shown_gesture;       // the latest gesture that this window has shown
-    struct buffer meeting_now;   // «COPIL du 12/03/2026 · séance ouverte», empty without one
-    struct buffer meeting_brief; // «séance ouverte», where there is no room
-    int64_t meeting_id;          // that meeting, 0 for none
+    struct buffer last_gesture; // what undo would take back
+    bool last_is_barrier;       // …or would refuse to
+    int64_t shown_gesture;      // the latest gesture that this window has shown
+    struct buffer meeting_now;  // «COPIL du 12/03/2026 · séance ouverte», empty without one
+    int64_t meeting_id;         // that meeting, 0 for none
     const struct question *question; // NULL: none is asked
     int64_t question_subject, question_row;
     struct prompt prompt;
@@ -52,6 +51,7 @@ struct date desk_today(const struct desk *desk);
 // The message line, until the next key.
 void desk_say(struct desk *desk, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void desk_refuse(struct desk *desk, const struct problem *problem);
+void desk_refuse_no_memory(struct desk *desk);
 
 // A change of the file: begin, what the rule says, finish. Finish commits (or cancels when
 // `status` is a failure), shows the gesture on the message line, and has the screens reload.
@@ -70,6 +70,8 @@ void desk_ask(struct desk *desk, const struct screen *screen, const struct quest
 void desk_stop_asking(struct desk *desk);
 void desk_understand(struct desk *desk, const struct screen *screen);
 
+// Offers a choice; what is given is copied. Nothing is offered when memory ends: the message line
+// says so.
 void desk_pick(struct desk *desk, const struct pick *pick, const char *question,
     const struct picker_choice *choices, size_t count, bool many);
 void desk_stop_picking(struct desk *desk);
@@ -78,7 +80,7 @@ void desk_stop_picking(struct desk *desk);
 // meeting included.
 void desk_changed(struct desk *desk);
 
-// The latest gesture, and whether another window made it since this one last looked.
-bool desk_news_from_elsewhere(struct desk *desk);
+// Says the latest gesture where another window made it since this one last looked.
+void desk_say_news(struct desk *desk);
 
 #endif

@@ -26,8 +26,7 @@ struct journal_row {
 enum status journal_row_write(
     struct store *store, const struct journal_row *row, int64_t *id, struct problem *problem);
 
-// How a barrier stands in the file; NULL for none.
-const char *barrier_code(enum gesture_barrier barrier);
+// The barrier that stands as `code` in the file: BARRIER_NONE for NULL and for an unknown one.
 enum gesture_barrier barrier_of_code(const char *code);
 
 #endif

@@ -49,7 +49,4 @@ const char *listing_column_name(const struct listing *listing, size_t column);
 enum status listing_next(struct listing *listing, bool *more, struct problem *problem);
 struct listing_value listing_value(const struct listing *listing, size_t column);
 
-// True when the view exists in this schema.
-bool listing_view_exists(struct store *store, const char *view);
-
 #endif

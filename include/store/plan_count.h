@@ -13,8 +13,13 @@
 #include "store/store.h"
 #include "text/date.h"
 
-// Adds to the counts of the axes and fields of `plan`, which are zero before.
+// Sets the counts of the axes and fields of `plan`. They are kept with the store, and counted anew
+// when something in the file, or the day, has changed.
 enum status plan_count(struct store *store, struct date today, struct arena *arena,
     struct plan *plan, struct problem *problem);
+
+// What a store keeps of it; NULL is allowed.
+struct plan_counts;
+void plan_counts_destroy(struct plan_counts *counts);
 
 #endif

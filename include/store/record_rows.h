@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rows that one fact is made of: the record with its mentions and links, what a decision or a
-// task adds; or a private note. For src/store alone: whether a change may be is checked before.
+// The rows that one fact is made of: the record with its mentions and links, and what a decision
+// (store/decision_rows.h) or a task (store/task_rows.h) adds; or a private note. For src/store
+// alone: whether a change may be is checked before.
 #ifndef GREFFE_STORE_RECORD_ROWS_H
 #define GREFFE_STORE_RECORD_ROWS_H
 
@@ -28,13 +29,5 @@ enum status record_rows_update(struct gesture *gesture, const struct record *old
 
 enum status record_rows_delete(
     struct gesture *gesture, const struct record *old, struct problem *problem);
-
-// A priority that is the default was not said (0), and the other way.
-int record_priority_said(int stored);
-int record_priority_stored(int said);
-
-// The column `not_understood`; an unknown code is clear.
-enum entry_doubt record_doubt_of_code(int64_t code);
-int record_doubt_code(enum entry_doubt doubt);
 
 #endif

@@ -36,7 +36,6 @@ enum status store_open(
 // Closes the file and remembers it as seen. NULL is allowed.
 void store_destroy(struct store *store);
 
-bool store_is_read_only(const struct store *store);
 const char *store_path(const struct store *store); // absolute; lives as long as the store
 const char *store_uuid(const struct store *store); // the same
 const struct clock *store_clock(const struct store *store);

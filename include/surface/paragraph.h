@@ -8,9 +8,9 @@
 // Lines that `text` takes in `width` cells, at least 1.
 int paragraph_height(const char *text, int width);
 
-// Draws as many lines as fit, from line `first` of the wrapped text; gives how many were drawn.
+// Draws as many lines as fit; gives how many were drawn.
 int paragraph_draw(
-    struct surface *surface, struct rectangle area, enum style style, const char *text, int first);
+    struct surface *surface, struct rectangle area, enum style style, const char *text);
 
 // Draws at the top of `area` and takes the lines used away from it: the next one goes below.
 void paragraph_draw_down(

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A grid of styled cells: what a screen draws on, what a terminal or a replay shows.
-//
-// Text from the file may have been written by another program: everything that is put here goes
-// through `text_show`, so a cell never holds a control character.
+// A grid of styled cells: what a screen draws on, what a terminal or a replay shows. Whatever text
+// is put on it, what a cell holds may be shown (surface/cell.h).
 #ifndef GREFFE_SURFACE_SURFACE_H
 #define GREFFE_SURFACE_SURFACE_H
 
@@ -10,16 +8,8 @@
 #include <stddef.h>
 
 #include "base/buffer.h"
+#include "surface/cell.h"
 #include "surface/style.h"
-
-// One grapheme of at most this many bytes, NUL included; what is longer loses its last marks.
-enum { CELL_TEXT_SIZE = 20 };
-
-struct cell {
-    char text[CELL_TEXT_SIZE]; // UTF-8; " " when empty; "" right of a double-width grapheme
-    unsigned char width;       // 1 or 2; 0 right of a double-width grapheme
-    unsigned char style;       // enum style
-};
 
 struct surface {
     int rows, columns;
@@ -32,16 +22,13 @@ struct rectangle {
     int row, column, height, width;
 };
 
-// False when memory ends: a surface that is resized then stays as it was. At least one cell; all of
-// them are blank afterwards.
-bool surface_init(struct surface *surface, int rows, int columns);
-void surface_clear(struct surface *surface); // frees
+// A surface begins zeroed, and has cells once it has been resized. At least one cell; all of them
+// are blank afterwards. False when memory ends: it then stays as it was.
 bool surface_resize(struct surface *surface, int rows, int columns);
+void surface_clear(struct surface *surface); // frees
 
 // Blanks every cell in STYLE_TEXT; the cursor is at 0,0, hidden until it is placed.
 void surface_erase(struct surface *surface);
-
-struct rectangle surface_area(const struct surface *surface);
 
 // Puts `text` (one line) from `row`, `column` in at most `width` cells, cut with «…» when longer.
 // Outside the grid nothing is drawn. A double-width grapheme of which one half is covered leaves a

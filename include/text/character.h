@@ -12,7 +12,9 @@
 enum {
     CHARACTER_INVALID = -1,
     CHARACTER_REPLACEMENT = 0xFFFD,
-    CHARACTER_ZERO_WIDTH_JOINER = 0x200D
+    CHARACTER_ZERO_WIDTH_JOINER = 0x200D,
+    // No character below U+0300, whose first byte is this one, joins the one before it.
+    CHARACTER_FIRST_JOINING_BYTE = 0xCC,
 };
 
 // A byte that is not UTF-8 is a character of its own: CHARACTER_INVALID, one byte long.

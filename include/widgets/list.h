@@ -11,13 +11,11 @@
 #include "surface/key.h"
 #include "surface/surface.h"
 
+// Empty when zeroed.
 struct list {
     size_t count;
     size_t cursor; // below count, 0 when empty
-    size_t top;    // kept at 0: `list_row_at` tells what stands where
 };
-
-void list_init(struct list *list);
 
 // The number of rows has changed: the cursor stays or goes to the last row.
 void list_resize(struct list *list, size_t count);
@@ -33,6 +31,9 @@ struct list_rows {
     void (*draw)(const void *context, size_t row, struct surface *surface, struct rectangle area,
         bool focused);
 };
+
+// The cells that a row is drawn in, in a list that is `width` wide.
+int list_row_width(int width);
 
 // Draws the rows that fit so that the cursor's row shows; marks the focused row with `›` in the
 // first column (never colour alone), places the hardware cursor there when `active`, and shows

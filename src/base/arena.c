@@ -17,11 +17,6 @@ struct arena_block {
     alignas(max_align_t) char bytes[];
 };
 
-void arena_init(struct arena *arena)
-{
-    *arena = (struct arena){0};
-}
-
 void arena_clear(struct arena *arena)
 {
     struct arena_block *block = arena->blocks;
@@ -30,7 +25,7 @@ void arena_clear(struct arena *arena)
         free(block);
         block = next;
     }
-    arena_init(arena);
+    *arena = (struct arena){0};
 }
 
 static struct arena_block *add_block(struct arena *arena, size_t size)

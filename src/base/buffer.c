@@ -9,15 +9,10 @@
 
 enum { FIRST_CAPACITY = 64 };
 
-void buffer_init(struct buffer *buffer)
-{
-    *buffer = (struct buffer){0};
-}
-
 void buffer_clear(struct buffer *buffer)
 {
     free(buffer->bytes);
-    buffer_init(buffer);
+    *buffer = (struct buffer){0};
 }
 
 void buffer_reset(struct buffer *buffer)
@@ -69,7 +64,7 @@ char *buffer_take(struct buffer *buffer)
         return NULL;
     }
     bytes[buffer->length] = '\0';
-    buffer_init(buffer);
+    *buffer = (struct buffer){0};
     return bytes;
 }
 

@@ -5,12 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-void problem_clear(struct problem *problem)
-{
-    problem->status = STATUS_DONE;
-    problem->sentence[0] = '\0';
-}
-
 // Drops a UTF-8 sequence that the end of the buffer has cut.
 static void trim_partial_character(char *text)
 {

@@ -37,7 +37,7 @@ void json_string(struct buffer *out, const char *text)
     buffer_append_character(out, '"');
 }
 
-void json_value(struct buffer *out, const struct listing_value *value)
+static void append_value(struct buffer *out, const struct listing_value *value)
 {
     switch (value->type) {
     case LISTING_NULL:
@@ -59,7 +59,7 @@ void json_members(struct buffer *out, const struct rows *rows, size_t row)
             buffer_append_character(out, ',');
         json_string(out, rows->names[column]);
         buffer_append_character(out, ':');
-        json_value(out, rows_value(rows, row, column));
+        append_value(out, rows_value(rows, row, column));
     }
 }
 

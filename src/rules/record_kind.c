@@ -4,12 +4,12 @@
 #include <string.h>
 
 static const struct record_kind_facts kinds[RECORD_KIND_COUNT] = {
-    [RECORD_NOTE] = {"note", 0, 'n', "note", "la note"},
-    [RECORD_INFORMATION] = {"information", '*', 'i', "information", "l'information"},
-    [RECORD_QUESTION] = {"question", '?', 'q', "question", "la question"},
-    [RECORD_DECISION] = {"decision", '!', 'd', "décision", "la décision"},
-    [RECORD_TASK] = {"tache", '>', 't', "tâche", "la tâche"},
-    [RECORD_PRIVATE_NOTE] = {"privee", '~', 'p', "note privée", "la note privée"},
+    [RECORD_NOTE] = {"note", 0, 'n', "note"},
+    [RECORD_INFORMATION] = {"information", '*', 'i', "information"},
+    [RECORD_QUESTION] = {"question", '?', 'q', "question"},
+    [RECORD_DECISION] = {"decision", '!', 'd', "décision"},
+    [RECORD_TASK] = {"tache", '>', 't', "tâche"},
+    [RECORD_PRIVATE_NOTE] = {"privee", '~', 'p', "note privée"},
 };
 
 const struct record_kind_facts *record_kind_facts(enum record_kind kind)

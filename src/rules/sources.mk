@@ -17,6 +17,7 @@ libgreffe_a_SOURCES += \
     include/rules/entry_run.h \
     include/rules/entry_sign.h \
     include/rules/entry_word.h \
+    include/rules/item_kind.h \
     include/rules/mandate.h \
     include/rules/presence.h \
     include/rules/presence_check.h \
@@ -43,6 +44,7 @@ libgreffe_a_SOURCES += \
     src/rules/entry_run.c \
     src/rules/entry_sign.c \
     src/rules/entry_word.c \
+    src/rules/item_kind.c \
     src/rules/mandate.c \
     src/rules/presence.c \
     src/rules/presence_check.c \

@@ -22,13 +22,27 @@ struct action_sheet {
 
 enum { LABEL_WIDTH = 18 };
 
-// One line of the sheet; `question` is the one of `sheet_questions` that changes it, -1 for a
-// line that another command changes.
+// The places of `sheet_questions`; NOT_ASKED for a line that another command changes, or none.
+enum sheet_question {
+    NOT_ASKED = -1,
+    ASK_TITLE,
+    ASK_PROGRESS,
+    ASK_PILOT,
+    ASK_PRIORITY,
+    ASK_STARTS,
+    ASK_ENDS,
+    ASK_DESCRIPTION,
+    ASK_CODE,
+    ASK_OBJECTIVE,
+    ASK_OTHER_AXES,
+};
+
+// One line of the sheet, and what changes it.
 struct line {
     const char *label;
     void (*value)(const struct action_sheet *sheet, struct buffer *out);
-    int question;
-    enum plan_action_column column;
+    enum sheet_question question;
+    enum plan_action_column column; // that the question asks for
 };
 
 static const struct action_sheet *sheet_of(const struct screen *screen)
@@ -106,22 +120,20 @@ static void value_origin(const struct action_sheet *sheet, struct buffer *out)
     append_or_empty(out, sheet->action->origin);
 }
 
-enum { NOT_ASKED = -1 };
-
-// The order is that of the sheet; `question` is the place in `sheet_questions`.
+// The order is that of the sheet.
 static const struct line lines[] = {
-    {"Intitulé", value_title, 0, PLAN_ACTION_TITLE},
-    {"État", value_state, NOT_ASKED, PLAN_ACTION_TITLE},
-    {"Avancement (%)", value_progress, 1, PLAN_ACTION_PROGRESS},
-    {"Pilote", value_pilot, 2, PLAN_ACTION_PILOT},
-    {"Priorité (1 à 5)", value_priority, 3, PLAN_ACTION_PRIORITY},
-    {"Début", value_starts, 4, PLAN_ACTION_STARTS},
-    {"Échéance", value_ends, 5, PLAN_ACTION_ENDS},
-    {"Description", value_description, 6, PLAN_ACTION_DESCRIPTION},
-    {"Code", value_code, 7, PLAN_ACTION_CODE},
-    {"Objectif (code)", value_objective, 8, PLAN_ACTION_OBJECTIVE},
-    {"Autres axes", value_other_axes, 9, PLAN_ACTION_OTHER_AXES},
-    {"Origine", value_origin, NOT_ASKED, PLAN_ACTION_TITLE},
+    {"Intitulé", value_title, ASK_TITLE, PLAN_ACTION_TITLE},
+    {"État", value_state, .question = NOT_ASKED},
+    {"Avancement (%)", value_progress, ASK_PROGRESS, PLAN_ACTION_PROGRESS},
+    {"Pilote", value_pilot, ASK_PILOT, PLAN_ACTION_PILOT},
+    {"Priorité (1 à 5)", value_priority, ASK_PRIORITY, PLAN_ACTION_PRIORITY},
+    {"Début", value_starts, ASK_STARTS, PLAN_ACTION_STARTS},
+    {"Échéance", value_ends, ASK_ENDS, PLAN_ACTION_ENDS},
+    {"Description", value_description, ASK_DESCRIPTION, PLAN_ACTION_DESCRIPTION},
+    {"Code", value_code, ASK_CODE, PLAN_ACTION_CODE},
+    {"Objectif (code)", value_objective, ASK_OBJECTIVE, PLAN_ACTION_OBJECTIVE},
+    {"Autres axes", value_other_axes, ASK_OTHER_AXES, PLAN_ACTION_OTHER_AXES},
+    {"Origine", value_origin, .question = NOT_ASKED},
 };
 enum { LINE_COUNT = sizeof lines / sizeof lines[0], STATE_LINE = 1 };
 
@@ -210,7 +222,7 @@ static void draw_row(
     struct rectangle right = {
         area.row, area.column + LABEL_WIDTH, area.height, area.width - LABEL_WIDTH - 1};
     paragraph_draw(surface, right, focused ? STYLE_FOCUS : STYLE_TEXT,
-        value.length == 0 ? "–" : buffer_text(&value), 0);
+        value.length == 0 ? "–" : buffer_text(&value));
     buffer_clear(&value);
 }
 
@@ -324,28 +336,28 @@ static enum status accept(struct screen *screen, struct desk *desk, int64_t subj
     }
 
 static const struct question sheet_questions[] = {
-    ASK("intitule"),
-    ASK("avancement"),
-    ASK("pilote"),
-    ASK("priorite"),
-    {.purpose = "debut",
+    [ASK_TITLE] = ASK("intitule"),
+    [ASK_PROGRESS] = ASK("avancement"),
+    [ASK_PILOT] = ASK("pilote"),
+    [ASK_PRIORITY] = ASK("priorite"),
+    [ASK_STARTS] = {.purpose = "debut",
         .correction = true,
         .describe = describe,
         .understand = understand_date,
         .accept = accept},
-    {.purpose = "echeance",
+    [ASK_ENDS] = {.purpose = "echeance",
         .correction = true,
         .describe = describe,
         .understand = understand_date,
         .accept = accept},
-    {.purpose = "description",
+    [ASK_DESCRIPTION] = {.purpose = "description",
         .lines = QUESTION_LONG,
         .correction = true,
         .describe = describe,
         .accept = accept},
-    ASK("code"),
-    ASK("rattachement"),
-    ASK("autres-axes"),
+    [ASK_CODE] = ASK("code"),
+    [ASK_OBJECTIVE] = ASK("rattachement"),
+    [ASK_OTHER_AXES] = ASK("autres-axes"),
 };
 
 void action_sheet_change(struct screen *screen, struct desk *desk, struct follow *follow)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/agenda.h"
 
-#include <string.h>
-
+#include "rules/item_kind.h"
 #include "rules/workflow.h"
 #include "screens/commands.h"
 #include "screens/item_edit.h"
@@ -105,14 +104,12 @@ static void detail(const struct screen *screen, const struct desk *desk, struct 
         buffer_append_format(
             out, "%srapporteur : %s", out->length > 0 ? " · " : "", item->presenter);
     if (out->length == 0)
-        buffer_append(out, "Rattaché à rien encore : l le rattache à un axe ou à une action");
+        buffer_append(out, "Pas encore rattaché au plan : l le rattache à un axe ou à une action");
 }
 
 static void append_aside(struct buffer *out, const struct item *item)
 {
-    buffer_append(out, strcmp(item->kind, "information") == 0 ? "information"
-                       : strcmp(item->kind, "avis") == 0      ? "avis"
-                                                              : "décision");
+    buffer_append(out, item_kind_label(item->kind));
     if (item->planned_minutes > 0)
         buffer_append_format(out, " · %d min", item->planned_minutes);
 }

@@ -58,11 +58,8 @@ static enum status screen_reload(struct screen *screen, struct desk *desk, struc
 // What is half typed there is not lost with the screen.
 static void leave(struct application *application, struct screen *screen)
 {
-    if (!half_typed_park(&application->half_typed, screen)) {
-        struct problem problem = {0};
-        problem_set_no_memory(&problem);
-        desk_refuse(&application->desk, &problem);
-    }
+    if (!half_typed_park(&application->half_typed, screen))
+        desk_refuse_no_memory(&application->desk);
     screen_destroy(screen);
 }
 
@@ -408,8 +405,7 @@ static bool take_up_drafts(struct application *application)
     if (latest == NULL)
         return false;
     if (return_to(application, *latest)) {
-        desk_say(&application->desk,
-            "Une saisie interrompue a été retrouvée : elle vous attend ci-dessous.");
+        desk_say(&application->desk, "Une saisie interrompue a été retrouvée : la voici.");
         return true;
     }
     desk_say(&application->desk,
@@ -492,7 +488,7 @@ bool application_tick(struct application *application)
     bool changed = store_changed_elsewhere(desk->store);
     if (changed) {
         desk_changed(desk);
-        desk_news_from_elsewhere(desk);
+        desk_say_news(desk);
         refresh(application);
     }
     return changed || clock_local(store_clock(desk->store)).minute != application->minute;

@@ -100,11 +100,15 @@ static const struct command commands[] = {
     {"tache", "En faire une tâche", NULL, "a-t", WITH_KIND, meeting_kind_task},
     {"privee", "En faire une note privée", NULL, "a-p", WITH_KIND, meeting_kind_private},
 
-    // The agenda.
+    // The agenda; to open the meeting is among its first, for the bar to have room.
+    {"preparer-seance", "Préparer une séance", "préparer", "n", WHERE_MEETINGS,
+        meeting_pick_committee},
     {"ajouter-point", "Ajouter un point", "ajouter", "a", WITH_ITEM, item_ask_new},
     {"ajouter-sous-point", "Ajouter un sous-point", NULL, "A", WITH_ITEM, item_ask_sub_item},
     {"titre-point", "Changer le titre du point", "intitulé", "i", WITH_ITEM, item_ask_title},
     {"lier-point", "Rattacher le point au plan", "lier", "l", WITH_ITEM, item_pick_links},
+    {"commencer", "Ouvrir la séance, ou la reprendre une fois levée", "ouvrir la séance", "o",
+        WITH_MEETING | WHERE_MEETING, meeting_start},
     {"rapporteur", "Dire qui rapporte le point", NULL, "r", WITH_ITEM, item_ask_presenter},
     {"duree", "Prévoir la durée du point", "durée", "d", WITH_ITEM, item_ask_minutes},
     {"genre", "Changer le genre du point : information, avis, décision", "genre", "g", WITH_ITEM,
@@ -119,10 +123,6 @@ static const struct command commands[] = {
         meeting_postpone_point},
 
     // Meetings.
-    {"preparer-seance", "Préparer une séance", "préparer", "n", WHERE_MEETINGS,
-        meeting_pick_committee},
-    {"commencer", "Ouvrir la séance, ou la reprendre une fois levée", "ouvrir la séance", "o",
-        WITH_MEETING | WHERE_MEETING, meeting_start},
     {"date-seance", "Changer la date de la séance", "jour", "j", WITH_MEETING, meeting_ask_date},
     {"lieu", "Dire où se tient la séance", "endroit", "e", WITH_MEETING, meeting_ask_place},
     {"ajouter-instance", "Ajouter une instance", NULL, "N", WHERE_MEETINGS, meeting_ask_committee},

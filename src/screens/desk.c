@@ -21,7 +21,6 @@ void desk_clear(struct desk *desk)
     buffer_clear(&desk->message);
     buffer_clear(&desk->last_gesture);
     buffer_clear(&desk->meeting_now);
-    buffer_clear(&desk->meeting_brief);
     prompt_clear(&desk->prompt);
     picker_clear(&desk->picker);
 }
@@ -59,6 +58,13 @@ void desk_refuse(struct desk *desk, const struct problem *problem)
     buffer_reset(&desk->message);
     buffer_append(&desk->message, problem->sentence);
     desk->message_is_problem = true;
+}
+
+void desk_refuse_no_memory(struct desk *desk)
+{
+    struct problem problem = {0};
+    problem_set_no_memory(&problem);
+    desk_refuse(desk, &problem);
 }
 
 enum status desk_finish(struct desk *desk, struct gesture *gesture, enum status status,
@@ -127,9 +133,7 @@ void desk_pick(struct desk *desk, const struct pick *pick, const char *question,
         desk->pick = pick;
         return;
     }
-    struct problem problem = {0};
-    problem_set_no_memory(&problem);
-    desk_refuse(desk, &problem);
+    desk_refuse_no_memory(desk);
 }
 
 void desk_stop_picking(struct desk *desk)
@@ -154,7 +158,6 @@ static void read_meeting_now(struct desk *desk, struct arena *arena)
 {
     struct meeting meeting;
     buffer_reset(&desk->meeting_now);
-    buffer_reset(&desk->meeting_brief);
     desk->meeting_id = 0;
     if (meeting_open_now(desk->store, &desk->meeting_id, NULL) != STATUS_DONE ||
         desk->meeting_id == 0)
@@ -164,7 +167,6 @@ static void read_meeting_now(struct desk *desk, struct arena *arena)
     buffer_append_format(&desk->meeting_now, "%s du ", meeting.committee_code);
     date_short(&desk->meeting_now, meeting.date);
     buffer_append(&desk->meeting_now, " · séance ouverte");
-    buffer_append(&desk->meeting_brief, "séance ouverte");
 }
 
 void desk_changed(struct desk *desk)
@@ -176,17 +178,14 @@ void desk_changed(struct desk *desk)
     arena_clear(&arena);
 }
 
-bool desk_news_from_elsewhere(struct desk *desk)
+void desk_say_news(struct desk *desk)
 {
     struct arena arena = {0};
     struct journal_page page = {0};
-    bool news = false;
     if (journal_list(desk->store, 0, 1, &arena, &page, NULL) == STATUS_DONE && page.count == 1 &&
         page.entries[0].id > desk->shown_gesture) {
         desk->shown_gesture = page.entries[0].id;
         desk_say(desk, "Autre fenêtre : %s", page.entries[0].sentence);
-        news = true;
     }
     arena_clear(&arena);
-    return news;
 }

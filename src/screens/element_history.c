@@ -137,7 +137,7 @@ static void draw(const struct screen *screen, const struct desk *desk, struct su
     const struct element_history *history = history_of(screen);
     struct list_rows rows = rows_of(history);
     list_screen_draw(&history->list, &rows,
-        "Aucune séance n'en a parlé encore : p le met à l'ordre du jour.", desk, surface, area);
+        "Aucune séance n'en a encore parlé : p l'inscrit à l'ordre du jour.", desk, surface, area);
 }
 
 static bool handle(

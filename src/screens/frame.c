@@ -92,9 +92,9 @@ static void draw_title(
     bool free = right.length == 0;
     if (free)
         buffer_append(&right, buffer_text(&desk->meeting_now));
-    if (free && !both_fit(&path, &right, room)) {
+    if (free && right.length > 0 && !both_fit(&path, &right, room)) {
         buffer_reset(&right);
-        buffer_append(&right, buffer_text(&desk->meeting_brief));
+        buffer_append(&right, "séance ouverte");
     }
     int taken = right.length == 0 ? 0 : (int)text_width(buffer_text(&right)) + TITLE_GAP;
     append_path(&left, buffer_text(&path), room - taken);
@@ -149,7 +149,7 @@ static void draw_message(const struct desk *desk, struct surface *surface, struc
     append_message(desk, &line);
     if (line.length > 0) {
         paragraph_draw(surface, area, desk->message_is_problem ? STYLE_PROBLEM : STYLE_MESSAGE,
-            buffer_text(&line), 0);
+            buffer_text(&line));
     } else if (desk->last_gesture.length > 0) {
         append_last_gesture(desk, area.width, &line);
         surface_put(surface, area.row, area.column, area.width, STYLE_MUTED, buffer_text(&line));

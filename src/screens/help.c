@@ -137,7 +137,7 @@ static void draw_row(
         buffer_text(&keys));
     struct rectangle right = {
         area.row, area.column + KEYS_WIDTH, area.height, area.width - KEYS_WIDTH};
-    paragraph_draw(surface, right, focused ? STYLE_FOCUS : STYLE_TEXT, sentence, 0);
+    paragraph_draw(surface, right, focused ? STYLE_FOCUS : STYLE_TEXT, sentence);
     buffer_clear(&keys);
 }
 

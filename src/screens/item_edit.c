@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "rules/item_kind.h"
 #include "screens/desk.h"
 #include "screens/plan_links.h"
 #include "store/item.h"
@@ -41,6 +42,8 @@ static bool read_item(const struct screen *screen, struct desk *desk, struct rea
     desk_say(desk, "L'ordre du jour est vide : a y ajoute un point.");
     return false;
 }
+
+enum { MINUTES_SIZE = 8 };
 
 enum item_question { ASK_NEW, ASK_SUB_ITEM, ASK_TITLE, ASK_PRESENTER, ASK_MINUTES };
 
@@ -110,15 +113,6 @@ void item_ask_minutes(struct screen *screen, struct desk *desk, struct follow *f
     ask_fact(screen, desk, ASK_MINUTES, append_minutes);
 }
 
-static const char *kind_after(const char *kind)
-{
-    static const char *const kinds[] = {"information", "avis", "decision"};
-    for (size_t i = 0; i < 2; i++)
-        if (strcmp(kind, kinds[i]) == 0)
-            return kinds[i + 1];
-    return kinds[0];
-}
-
 // Ends a command that changed the item read: the gesture's sentence is «point 3, <what>: title».
 static void finish_item(struct desk *desk, struct reading *reading, struct gesture *gesture,
     enum status status, struct problem *problem, const char *what)
@@ -140,13 +134,12 @@ void item_next_kind(struct screen *screen, struct desk *desk, struct follow *fol
     struct problem problem = {0};
     if (!read_item(screen, desk, &reading))
         return;
-    const char *kind = kind_after(reading.item->kind);
+    char what[48];
+    const char *kind = item_kind_after(reading.item->kind);
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = item_set_kind(gesture, reading.item->id, kind, &problem);
-    const char *what = strcmp(kind, "information") == 0 ? "pour information"
-                       : strcmp(kind, "avis") == 0      ? "pour avis"
-                                                        : "pour décision";
+    snprintf(what, sizeof what, "pour %s", item_kind_label(kind));
     finish_item(desk, &reading, gesture, status, &problem, what);
 }
 
@@ -304,7 +297,7 @@ static void describe_new(
     (void)screen;
     (void)desk;
     (void)subject;
-    buffer_append(out, "Nouveau point (collez plusieurs lignes pour en ajouter plusieurs)");
+    buffer_append(out, "Nouveau point, ou une liste collée");
 }
 
 // The item's number, read anew: a question may have been asked long ago.
@@ -413,11 +406,30 @@ static enum status accept_presenter(struct screen *screen, struct desk *desk, in
     return set_column(screen, desk, item_set_presenter, subject, "rapporteur", text, problem);
 }
 
+// «15 min» as people write it, without its unit, in `number`. Anything else is given back as it
+// is, to be refused.
+static const char *without_unit(const char *text, char number[static MINUTES_SIZE])
+{
+    static const char *const units[] = {"min", "mn", "minute", "minutes"};
+    size_t digits = strspn(text, "0123456789");
+    const char *unit = text + digits + strspn(text + digits, " ");
+    if (digits == 0 || digits >= MINUTES_SIZE)
+        return text;
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+        if (strcmp(unit, units[i]) == 0) {
+            snprintf(number, MINUTES_SIZE, "%.*s", (int)digits, text);
+            return number;
+        }
+    return text;
+}
+
 static enum status accept_minutes(struct screen *screen, struct desk *desk, int64_t subject,
     int64_t row, const char *text, struct problem *problem)
 {
     (void)row;
-    return set_column(screen, desk, item_set_minutes, subject, "minutes prévues", text, problem);
+    char number[MINUTES_SIZE];
+    return set_column(screen, desk, item_set_minutes, subject, "minutes prévues",
+        without_unit(text, number), problem);
 }
 
 const struct question item_questions[] = {

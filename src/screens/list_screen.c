@@ -13,7 +13,7 @@ void list_screen_draw(const struct list *list, const struct list_rows *rows, con
         return;
     }
     struct rectangle sentence = {area.row, 2, area.height, area.width - 4};
-    paragraph_draw(surface, sentence, STYLE_MUTED, nothing, 0);
+    paragraph_draw(surface, sentence, STYLE_MUTED, nothing);
     surface_place_cursor(surface, area.row, 1);
 }
 

@@ -181,29 +181,35 @@ static bool handle_points(struct meeting_view *view, struct desk *desk, const st
     return true;
 }
 
+static void click_point(
+    struct meeting_view *view, struct desk *desk, int line, struct rectangle area)
+{
+    struct list_rows rows = meeting_point_rows(view);
+    size_t point = list_row_at(&view->point_rows, area, &rows, line - area.row);
+    if (point < view->agenda.count)
+        look_at(view, desk, view->agenda.items[point].id);
+}
+
+static void click_record(struct meeting_view *view, int line, struct rectangle area)
+{
+    struct list_rows rows = meeting_record_rows(view);
+    size_t record = list_row_at(&view->record_rows, area, &rows, line - area.row);
+    if (record >= view->records.count || view->focus == MEETING_CORRECTION)
+        return;
+    view->focus = MEETING_RECORDS;
+    view->record_rows.cursor = record;
+}
+
 static void click(struct meeting_view *view, struct desk *desk, const struct event *event)
 {
     struct meeting_layout layout = meeting_layout_of(view, view->screen.area);
-    struct list_rows rows = meeting_record_rows(view);
-    struct rectangle records = layout.records;
-    if (event->row >= layout.entry.row) {
-        struct follow follow = {0};
+    struct follow follow = {0};
+    if (event->row >= layout.rule.row)
         meeting_write(&view->screen, desk, &follow);
-    } else if (event->column < layout.points.width) {
-        struct list_rows points = meeting_point_rows(view);
-        struct rectangle area = meeting_points_list(layout.points);
-        size_t point = list_row_at(&view->point_rows, area, &points, event->row - area.row);
-        if (point < view->agenda.count)
-            look_at(view, desk, view->agenda.items[point].id);
-    } else {
-        records.row++;
-        records.height--;
-        size_t row = list_row_at(&view->record_rows, records, &rows, event->row - records.row);
-        if (row < view->records.count && view->focus != MEETING_CORRECTION) {
-            view->focus = MEETING_RECORDS;
-            view->record_rows.cursor = row;
-        }
-    }
+    else if (event->column < layout.points.width)
+        click_point(view, desk, event->row, layout.point_rows);
+    else
+        click_record(view, event->row, layout.record_rows);
 }
 
 static bool handle(

@@ -6,7 +6,9 @@
 
 #include "rules/workflow.h"
 #include "screens/desk.h"
+#include "screens/meeting_phrases.h"
 #include "store/meeting.h"
+#include "text/fold.h"
 #include "text/french_date.h"
 
 // The meeting under the cursor, read for one command.
@@ -27,6 +29,21 @@ static bool read_meeting(const struct screen *screen, struct desk *desk, struct 
     }
     if (meeting_load(desk->store, id, &reading->arena, &reading->meeting, &problem) == STATUS_DONE)
         return true;
+    arena_clear(&reading->arena);
+    desk_refuse(desk, &problem);
+    return false;
+}
+
+// As read_meeting, and refused before anything is typed in vain where the meeting is sealed.
+static bool read_changing(const struct screen *screen, struct desk *desk, struct reading *reading)
+{
+    struct problem problem = {0};
+    if (!read_meeting(screen, desk, reading))
+        return false;
+    if (!meeting_is_closed(&reading->meeting))
+        return true;
+    problem_set(&problem, STATUS_REFUSED, "La séance %s est close et ne change plus.",
+        reading->meeting.reference);
     arena_clear(&reading->arena);
     desk_refuse(desk, &problem);
     return false;
@@ -84,7 +101,7 @@ void meeting_ask_date(struct screen *screen, struct desk *desk, struct follow *f
     (void)follow;
     struct reading reading;
     struct buffer date = {0};
-    if (!read_meeting(screen, desk, &reading))
+    if (!read_changing(screen, desk, &reading))
         return;
     date_short(&date, reading.meeting.date);
     desk_ask(desk, screen, &meeting_questions[ASK_DATE], reading.meeting.id, reading.meeting.id,
@@ -97,7 +114,7 @@ void meeting_ask_place(struct screen *screen, struct desk *desk, struct follow *
 {
     (void)follow;
     struct reading reading;
-    if (!read_meeting(screen, desk, &reading))
+    if (!read_changing(screen, desk, &reading))
         return;
     desk_ask(desk, screen, &meeting_questions[ASK_PLACE], reading.meeting.id, reading.meeting.id,
         reading.meeting.place);
@@ -217,19 +234,41 @@ static void describe_place(
     describe_meeting(desk, subject, "Lieu de ", out);
 }
 
+// «aujourd'hui» is no deadline that an entry line would look for, but a meeting may be that day.
+static bool is_today(const char *text)
+{
+    struct buffer folded = {0};
+    size_t length = strlen(text);
+    while (length > 0 && text[length - 1] == ' ')
+        length--;
+    text_fold_bytes(&folded, text, length);
+    bool today = strcmp(buffer_text(&folded), "aujourd'hui") == 0;
+    buffer_clear(&folded);
+    return today;
+}
+
+static enum french_date_found find_day(const struct desk *desk, const char *text, struct date *date)
+{
+    struct french_date_context context = {.from = desk_today(desk)};
+    *date = (struct date){0};
+    if (!is_today(text))
+        return french_date_read(text, &context, date);
+    *date = context.from;
+    return FRENCH_DATE_READ;
+}
+
 static void understand_date(
     const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
 {
     (void)screen;
-    struct french_date_context context = {.from = desk_today(desk)};
-    struct date date = {0};
-    enum french_date_found found = french_date_read(text, &context, &date);
+    struct date date;
+    enum french_date_found found = find_day(desk, text, &date);
     if (found == FRENCH_DATE_READ && date.precision == DATE_DAY)
         date_long(out, date);
     else if (found == FRENCH_DATE_IMPOSSIBLE)
         buffer_append(out, "Cette date n'existe pas.");
     else
-        buffer_append(out, "Un jour : 12/03, jeudi 12 mars, dans 2 semaines…");
+        buffer_append(out, "Un jour : aujourd'hui, 12/03, jeudi 12 mars, dans 2 semaines…");
 }
 
 static void understand_committee(
@@ -244,10 +283,11 @@ static void understand_committee(
 static enum status read_day(
     const struct desk *desk, const char *text, struct date *date, struct problem *problem)
 {
-    struct french_date_context context = {.from = desk_today(desk)};
-    *date = (struct date){0};
-    if (french_date_read(text, &context, date) == FRENCH_DATE_READ && date->precision == DATE_DAY)
+    if (find_day(desk, text, date) == FRENCH_DATE_READ && date->precision == DATE_DAY)
         return STATUS_DONE;
+    if (text[0] == '\0')
+        return problem_set(
+            problem, STATUS_REFUSED, "Il faut un jour : aujourd'hui, 12/03/2026, jeudi 12 mars…");
     return problem_set(problem, STATUS_REFUSED,
         "«%s» n'est pas un jour : écrivez par exemple 12/03/2026 ou jeudi 12 mars.", text);
 }

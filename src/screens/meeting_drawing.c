@@ -10,21 +10,21 @@
 #include "text/utf8.h"
 #include "widgets/editor_view.h"
 
-enum {
-    WITH_POINTS = 72, // cells from which the agenda stands beside the records
-    POINTS_MOST = 48,
-    HOUR_WIDTH = 6,
-    SIGN_WIDTH = 2,
-    LINKS_SHOWN = 3,
-    ENTRY_LINES_MOST = 4,
-    UNDERSTOOD_LINES_MOST = 2,
-    RULE_LINES = 1, // above the entry line
-};
+enum { LINKS_SHOWN = 3 };
 
-static int entry_lines(const struct meeting_view *view, int width)
+// What the closing will ask for, said while it is easily added: who does a task, and when.
+static void append_missing(const struct entry *entry, struct buffer *out)
 {
-    int lines = editor_height(&view->entry, width - 4);
-    return lines > ENTRY_LINES_MOST ? ENTRY_LINES_MOST : lines;
+    bool owned = false;
+    if (entry->kind != RECORD_TASK)
+        return;
+    for (size_t i = 0; i < entry->mention_count; i++)
+        owned = owned || entry->mentions[i].owner;
+    bool dated = entry->date.precision != DATE_NONE || entry->doubt == ENTRY_IMPOSSIBLE_DATE;
+    if (!owned)
+        buffer_append(out, dated ? " · sans responsable" : " · sans responsable ni échéance");
+    else if (!dated)
+        buffer_append(out, " · sans échéance");
 }
 
 // What was understood of the line being typed; several pasted lines are counted.
@@ -43,6 +43,7 @@ static void append_understood(const struct meeting_view *view, struct buffer *ou
     } else if (entry_read(line, &view->context, &arena, &entry, NULL) == STATUS_DONE) {
         const char *explained = entry_explain(&entry, &view->context, &arena);
         buffer_append(out, explained == NULL ? "" : explained);
+        append_missing(&entry, out);
     } else
         buffer_append(out, view->context.proposes
                                ? "! proposition > tâche * information ? question ~ privée"
@@ -50,39 +51,16 @@ static void append_understood(const struct meeting_view *view, struct buffer *ou
     arena_clear(&arena);
 }
 
-// One more line where one does not hold it: a date that was misread must not hide.
-static int understood_lines(const struct meeting_view *view, int width)
-{
-    struct buffer understood = {0};
-    append_understood(view, &understood);
-    int lines = paragraph_height(buffer_text(&understood), width - 4);
-    buffer_clear(&understood);
-    return lines > UNDERSTOOD_LINES_MOST ? UNDERSTOOD_LINES_MOST : lines;
-}
-
 struct meeting_layout meeting_layout_of(const struct meeting_view *view, struct rectangle area)
 {
-    struct meeting_layout layout = {0};
-    layout.understood = understood_lines(view, area.width);
-    int below = RULE_LINES + entry_lines(view, area.width) + layout.understood;
-    int height = area.height - below;
-    bool narrow = area.width < WITH_POINTS;
-    bool points_only = narrow && view->focus == MEETING_POINTS;
-    int points = area.width / 3 + 6;
-    if (points > POINTS_MOST)
-        points = POINTS_MOST;
-    if (narrow)
-        points = points_only ? area.width : 0;
-    layout.points = (struct rectangle){area.row, area.column, height, points};
-    layout.records =
-        (struct rectangle){area.row, area.column + points, height, area.width - points};
-    layout.entry = (struct rectangle){area.row + height, area.column, below, area.width};
+    struct meeting_layout layout;
+    struct buffer understood = {0};
+    int width = meeting_entry_width(area.width);
+    append_understood(view, &understood);
+    meeting_layout(&layout, area, view->focus == MEETING_POINTS, editor_height(&view->entry, width),
+        paragraph_height(buffer_text(&understood), width));
+    buffer_clear(&understood);
     return layout;
-}
-
-struct rectangle meeting_points_list(struct rectangle points)
-{
-    return (struct rectangle){points.row + 1, points.column, points.height - 1, points.width - 1};
 }
 
 static int64_t moment(const char *at)
@@ -110,7 +88,7 @@ void meeting_title(
     const struct screen *screen, const struct desk *desk, struct buffer *left, struct buffer *right)
 {
     const struct meeting_view *view = meeting_view_read(screen);
-    bool narrow = screen->area.width < WITH_POINTS;
+    bool narrow = meeting_is_narrow(screen->area.width);
     bool proposes = view->meeting.proposes;
     phrase_meeting(left, &view->meeting);
     append_progress(left, &view->meeting, store_clock(desk->store), narrow);
@@ -173,8 +151,9 @@ static void draw_list(const struct list *list, const struct list_rows *rows, boo
 }
 
 static void draw_points(const struct meeting_view *view, const struct desk *desk,
-    struct surface *surface, struct rectangle area)
+    struct surface *surface, const struct meeting_layout *layout)
 {
+    struct rectangle area = layout->points;
     struct buffer minutes = {0};
     int spent = 0;
     if (area.width == 0)
@@ -189,9 +168,8 @@ static void draw_points(const struct meeting_view *view, const struct desk *desk
     buffer_clear(&minutes);
     for (int row = area.row; row < area.row + area.height; row++)
         surface_put(surface, row, area.column + area.width - 1, 1, STYLE_RULE, "│");
-    struct rectangle rows_area = meeting_points_list(area);
     struct list_rows rows = meeting_point_rows(view);
-    draw_list(&view->point_rows, &rows, view->focus == MEETING_POINTS, surface, rows_area);
+    draw_list(&view->point_rows, &rows, view->focus == MEETING_POINTS, surface, layout->point_rows);
 }
 
 static bool is_corrected(const struct meeting_view *view, const struct record *record)
@@ -203,7 +181,7 @@ static int record_height(const void *context, size_t row, int width)
 {
     const struct meeting_view *view = context;
     const struct record *record = &view->records.records[row];
-    int text_cells = width - HOUR_WIDTH - SIGN_WIDTH - 1;
+    int text_cells = meeting_record_text_width(width);
     struct buffer facts = {0};
     if (is_corrected(view, record))
         return editor_height(&view->correction, text_cells);
@@ -233,16 +211,18 @@ static void draw_record(
     const struct record *record = &view->records.records[row];
     enum style style = style_of_record(record->fact.kind);
     struct buffer hour = {0};
-    char sign[2] = {record_kind_facts(record->fact.kind)->sign, '\0'};
+    // The line being corrected carries its sign itself.
+    char sign[2] = {
+        is_corrected(view, record) ? ' ' : record_kind_facts(record->fact.kind)->sign, '\0'};
     bool marked = focused && view->focus == MEETING_RECORDS;
     phrase_hour(&hour, record->at);
     if (marked)
         surface_paint(surface, area, STYLE_FOCUS);
-    surface_put(surface, area.row, area.column, HOUR_WIDTH - 1, STYLE_HOUR, buffer_text(&hour));
-    surface_put(surface, area.row, area.column + HOUR_WIDTH, 1, style, sign);
+    surface_put(
+        surface, area.row, area.column, MEETING_HOUR_WIDTH - 1, STYLE_HOUR, buffer_text(&hour));
+    surface_put(surface, area.row, area.column + MEETING_HOUR_WIDTH, 1, style, sign);
     buffer_clear(&hour);
-    struct rectangle rest = {area.row, area.column + HOUR_WIDTH + SIGN_WIDTH, area.height,
-        area.width - HOUR_WIDTH - SIGN_WIDTH - 1};
+    struct rectangle rest = meeting_record_text(area);
     if (is_corrected(view, record)) {
         editor_draw(&view->correction, surface, rest, STYLE_TEXT);
         return;
@@ -296,13 +276,12 @@ static void draw_item_heading(const struct meeting_view *view, const struct desk
 }
 
 static void draw_records(const struct meeting_view *view, const struct desk *desk,
-    struct surface *surface, struct rectangle area)
+    struct surface *surface, const struct meeting_layout *layout)
 {
-    if (area.width == 0)
+    struct rectangle area = layout->record_rows;
+    if (layout->records.width == 0)
         return;
-    draw_item_heading(view, desk, surface, area);
-    area.row++;
-    area.height--;
+    draw_item_heading(view, desk, surface, layout->records);
     struct list_rows rows = meeting_record_rows(view);
     if (view->records.count > 0)
         draw_list(&view->record_rows, &rows, view->focus == MEETING_RECORDS, surface, area);
@@ -332,38 +311,46 @@ static void draw_not_writable(
     buffer_clear(&left);
 }
 
-static void draw_entry(const struct meeting_view *view, const struct desk *desk,
-    struct surface *surface, const struct meeting_layout *layout)
+static void draw_rule(
+    const struct meeting_view *view, struct surface *surface, struct rectangle rule)
 {
-    struct rectangle area = layout->entry;
     bool typing = view->focus == MEETING_ENTRY;
-    struct rectangle text = {area.row + 1, area.column + 3,
-        area.height - RULE_LINES - layout->understood, area.width - 4};
-    struct rectangle rule = {area.row, area.column, 1, area.width};
-    struct rectangle below = {
-        text.row + text.height, area.column + 3, layout->understood, area.width - 4};
     surface_fill(surface, rule, typing ? STYLE_RULE_FOCUS : STYLE_RULE, typing ? "━" : "─");
     if (view->focus == MEETING_CORRECTION)
         surface_put_right(surface, rule.row, rule.column, rule.width - 2, STYLE_MUTED,
             " Correction : Entrée valide, Échap abandonne ");
+}
+
+// The cursor stays where it is unless the line has the keys.
+static void draw_line(const struct meeting_view *view, const struct desk *desk,
+    struct surface *surface, struct rectangle area)
+{
+    bool typing = view->focus == MEETING_ENTRY;
+    bool cursor_elsewhere = desk->question != NULL || desk->pick != NULL;
+    int row = surface->cursor_row;
+    int column = surface->cursor_column;
+    surface_put(surface, area.row, 1, 1, STYLE_PROMPT, "▌");
+    if (!typing && editor_is_empty(&view->entry))
+        return;
+    editor_draw(&view->entry, surface, area, STYLE_TEXT);
+    if (!typing || cursor_elsewhere)
+        surface_place_cursor(surface, row, column);
+}
+
+static void draw_entry(const struct meeting_view *view, const struct desk *desk,
+    struct surface *surface, const struct meeting_layout *layout)
+{
+    draw_rule(view, surface, layout->rule);
     if (!meeting_is_writable(view)) {
-        draw_not_writable(view, surface, text.row, area.width);
+        draw_not_writable(view, surface, layout->entry.row, layout->rule.width);
         return;
     }
-    surface_put(surface, text.row, area.column + 1, 1, STYLE_PROMPT, "▌");
-    bool cursor_elsewhere = desk->question != NULL || desk->pick != NULL;
-    if (typing || !editor_is_empty(&view->entry)) {
-        int row = surface->cursor_row;
-        int column = surface->cursor_column;
-        editor_draw(&view->entry, surface, text, STYLE_TEXT);
-        if (!typing || cursor_elsewhere)
-            surface_place_cursor(surface, row, column);
-    }
-    if (!typing && view->focus != MEETING_CORRECTION)
+    draw_line(view, desk, surface, layout->entry);
+    if (view->focus != MEETING_ENTRY && view->focus != MEETING_CORRECTION)
         return;
     struct buffer understood = {0};
     append_understood(view, &understood);
-    paragraph_draw(surface, below, STYLE_UNDERSTOOD, buffer_text(&understood), 0);
+    paragraph_draw(surface, layout->understood, STYLE_UNDERSTOOD, buffer_text(&understood));
     buffer_clear(&understood);
 }
 
@@ -372,7 +359,7 @@ void meeting_draw(const struct screen *screen, const struct desk *desk, struct s
 {
     const struct meeting_view *view = meeting_view_read(screen);
     struct meeting_layout layout = meeting_layout_of(view, area);
-    draw_points(view, desk, surface, layout.points);
-    draw_records(view, desk, surface, layout.records);
+    draw_points(view, desk, surface, &layout);
+    draw_records(view, desk, surface, &layout);
     draw_entry(view, desk, surface, &layout);
 }

@@ -10,8 +10,6 @@
 #include "text/french_count.h"
 #include "text/utf8.h"
 
-enum { ENTRY_MARGIN = 4 };
-
 // A meeting without an agenda gets its item with its first record, in the same gesture.
 static enum status item_for_records(
     struct meeting_view *view, struct desk *desk, struct gesture *gesture, struct problem *problem)
@@ -185,8 +183,9 @@ static void cancel_line(struct meeting_view *view, struct desk *desk)
 static int editor_width(const struct meeting_view *view)
 {
     struct meeting_layout layout = meeting_layout_of(view, view->screen.area);
-    return view->focus == MEETING_CORRECTION ? layout.records.width - 11
-                                             : layout.entry.width - ENTRY_MARGIN;
+    return view->focus == MEETING_CORRECTION
+               ? meeting_record_text_width(list_row_width(layout.record_rows.width))
+               : layout.entry.width;
 }
 
 // Up in a line of one row goes to what was recorded.
@@ -316,6 +315,8 @@ void meeting_pick_element(struct screen *screen, struct desk *desk, struct follo
     if (choices != NULL)
         desk_pick(desk, &pick, "Quel élément du plan ?", choices,
             view->context.directory.element_count, true);
+    else
+        desk_refuse_no_memory(desk);
     arena_clear(&arena);
 }
 
@@ -332,6 +333,8 @@ void meeting_pick_name(struct screen *screen, struct desk *desk, struct follow *
             .reference = directory->names[i].code, .label = directory->names[i].label};
     if (choices != NULL)
         desk_pick(desk, &pick, "Qui ?", choices, directory->name_count, true);
+    else
+        desk_refuse_no_memory(desk);
     arena_clear(&arena);
 }
 
@@ -352,6 +355,7 @@ void meeting_correct(struct screen *screen, struct desk *desk, struct follow *fo
         editor_set(&view->correction, line);
         view->corrected = record->id;
         view->focus = MEETING_CORRECTION;
-    }
+    } else
+        desk_refuse_no_memory(desk);
     arena_clear(&arena);
 }

@@ -41,7 +41,7 @@ static void change_recorded_kind(struct meeting_view *view, struct desk *desk,
         status = record_set(gesture, record->id, &fact, &problem);
     }
     status = desk_finish(
-        desk, gesture, status, &problem, "la ligne devient : %s", record_kind_facts(kind)->label);
+        desk, gesture, status, &problem, "ligne changée en %s", record_kind_facts(kind)->label);
     if (status != STATUS_DONE)
         desk_refuse(desk, &problem);
     arena_clear(&arena);

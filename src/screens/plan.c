@@ -275,7 +275,7 @@ static void draw(const struct screen *screen, const struct desk *desk, struct su
     struct list_rows rows = {.context = view, .draw = draw_row};
     struct buffer heading = {0};
     append_heading(&heading, view);
-    paragraph_draw(surface, heading_area(view, area), STYLE_PROMPT, buffer_text(&heading), 0);
+    paragraph_draw(surface, heading_area(view, area), STYLE_PROMPT, buffer_text(&heading));
     buffer_clear(&heading);
     list_screen_draw(&view->tree.list, &rows,
         "Rien n'est encore inscrit ici : a ajoute une action, o un objectif.", desk, surface,

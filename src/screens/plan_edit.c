@@ -15,10 +15,10 @@ struct reading {
     int64_t element;
 };
 
-static bool read_plan(const struct desk *desk, struct reading *reading)
+static enum status read_plan(
+    const struct desk *desk, struct reading *reading, struct problem *problem)
 {
-    return plan_load(desk->store, desk_today(desk), true, &reading->arena, &reading->plan, NULL) ==
-           STATUS_DONE;
+    return plan_load(desk->store, desk_today(desk), true, &reading->arena, &reading->plan, problem);
 }
 
 // False, with nothing to free, when there is no element under the cursor or no plan to read.
@@ -32,10 +32,9 @@ static bool read_element(const struct screen *screen, struct desk *desk, struct 
         desk_refuse(desk, &problem);
         return false;
     }
-    if (read_plan(desk, reading))
+    if (read_plan(desk, reading, &problem) == STATUS_DONE)
         return true;
     arena_clear(&reading->arena);
-    problem_set(&problem, STATUS_SYSTEM, "Le plan n'a pas pu être relu : recommencez.");
     desk_refuse(desk, &problem);
     return false;
 }
@@ -260,7 +259,7 @@ static void describe_element(const struct desk *desk, const char *before, enum p
 {
     struct reading reading = {0};
     buffer_append(out, before);
-    if (read_plan(desk, &reading))
+    if (read_plan(desk, &reading, NULL) == STATUS_DONE)
         phrase_element(out, &reading.plan, level, element);
     arena_clear(&reading.arena);
 }
@@ -277,7 +276,7 @@ static void describe_action(
 {
     (void)screen;
     struct reading reading = {0};
-    bool read = read_plan(desk, &reading);
+    bool read = read_plan(desk, &reading, NULL) == STATUS_DONE;
     bool objective = read && plan_find_objective(&reading.plan, subject) != NULL;
     arena_clear(&reading.arena);
     describe_element(
@@ -314,12 +313,13 @@ static enum status accept_action(struct screen *screen, struct desk *desk, int64
 {
     (void)screen;
     struct reading reading = {0};
-    if (!read_plan(desk, &reading))
-        return problem_set(problem, STATUS_SYSTEM, "Le plan n'a pas pu être relu : recommencez.");
-    const struct plan_objective *objective = plan_find_objective(&reading.plan, subject);
-    int64_t axis = objective == NULL ? subject : objective->axis;
     struct gesture *gesture = NULL;
-    enum status status = gesture_begin(desk->store, &gesture, problem);
+    enum status status = read_plan(desk, &reading, problem);
+    const struct plan_objective *objective =
+        status == STATUS_DONE ? plan_find_objective(&reading.plan, subject) : NULL;
+    int64_t axis = objective == NULL ? subject : objective->axis;
+    if (status == STATUS_DONE)
+        status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = plan_add_action(
             gesture, row, axis, objective == NULL ? 0 : objective->id, text, problem);

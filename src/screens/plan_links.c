@@ -1,10 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/plan_links.h"
 
+#include <string.h>
+
 #include "screens/desk.h"
 #include "screens/plan_phrases.h"
 #include "store/item.h"
 #include "store/meeting.h"
+
+// Refused where a first press put it there already: the same title, with the same link.
+static enum status check_absent(struct desk *desk, const struct meeting *meeting,
+    const struct entry_link *link, const char *label, struct problem *problem)
+{
+    struct arena arena = {0};
+    struct agenda agenda = {0};
+    enum status status = agenda_load(desk->store, meeting->id, &arena, &agenda, problem);
+    for (size_t i = 0; status == STATUS_DONE && i < agenda.count; i++) {
+        const struct item *item = &agenda.items[i];
+        if (item->link_count == 1 && item->links[0].level == link->level &&
+            item->links[0].id == link->id && strcmp(item->title, label) == 0)
+            status = problem_set(problem, STATUS_REFUSED,
+                "C'est déjà le point %s de l'ordre du jour de %s.", item->number,
+                meeting->reference);
+    }
+    arena_clear(&arena);
+    return status;
+}
 
 static enum status add_item(struct desk *desk, int64_t meeting_id, enum plan_level level,
     int64_t element, struct problem *problem)
@@ -19,6 +40,8 @@ static enum status add_item(struct desk *desk, int64_t meeting_id, enum plan_lev
     if (status == STATUS_DONE)
         status = meeting_load(desk->store, meeting_id, &arena, &meeting, problem);
     const char *label = plan_label(&plan, level, element);
+    if (status == STATUS_DONE)
+        status = check_absent(desk, &meeting, &link, label, problem);
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)

@@ -23,6 +23,7 @@ libgreffe_a_SOURCES += \
     include/screens/meeting_completion.h \
     include/screens/meeting_drawing.h \
     include/screens/meeting_entry.h \
+    include/screens/meeting_layout.h \
     include/screens/meeting_phrases.h \
     include/screens/meeting_records.h \
     include/screens/meeting_view.h \
@@ -61,6 +62,7 @@ libgreffe_a_SOURCES += \
     src/screens/meeting_completion.c \
     src/screens/meeting_drawing.c \
     src/screens/meeting_entry.c \
+    src/screens/meeting_layout.c \
     src/screens/meeting_phrases.c \
     src/screens/meeting_records.c \
     src/screens/meeting_view.c \

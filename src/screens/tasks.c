@@ -114,6 +114,8 @@ static void draw_row(
     if (area.width >= WITH_REFERENCE)
         put_column(surface, &area, REFERENCE_WIDTH, style, task->reference);
     buffer_append(&date, is_late(task, view->today) ? "! " : "  ");
+    if (task->due.precision == DATE_NONE)
+        buffer_append(&date, "–");
     date_short(&date, task->due);
     put_column(surface, &area, DATE_WIDTH, style, buffer_text(&date));
     put_column(surface, &area, STATE_WIDTH, style, workflow_label(&task_workflow, task->state));

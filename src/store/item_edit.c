@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "rules/item_kind.h"
 #include "rules/workflow.h"
 #include "store/kept_text.h"
 #include "store/link_rows.h"
@@ -106,22 +107,14 @@ enum status item_set_minutes(
     return status;
 }
 
-static bool is_kind(const char *kind)
-{
-    static const char *const kinds[] = {"information", "avis", "decision"};
-    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-        if (strcmp(kind, kinds[i]) == 0)
-            return true;
-    return false;
-}
-
 enum status item_set_kind(
     struct gesture *gesture, int64_t item, const char *kind, struct problem *problem)
 {
     struct arena arena = {0};
     struct item_facts facts;
     enum status status = item_facts_to_change(gesture, item, &arena, &facts, problem);
-    if (status == STATUS_DONE && !is_kind(kind))
+    int known = 0;
+    if (status == STATUS_DONE && !value_of_code(&item_kind_values, kind, &known))
         status = problem_set(problem, STATUS_REFUSED,
             "«%s» n'est pas un genre de point : choisissez information, avis ou decision.", kind);
     if (status == STATUS_DONE)

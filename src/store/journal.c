@@ -73,12 +73,17 @@ enum status journal_next_redo(struct store *store, struct arena *arena, struct j
     return read_one(&statement, arena, entry, found, problem);
 }
 
+// Of the latest row before `before`; 0 stands for the end. The `+` keeps SQLite from walking the
+// rows themselves, which are long, instead of an index.
 static enum status rank_of_latest(
     struct store *store, int64_t before, int64_t *rank, struct problem *problem)
 {
     struct statement statement;
-    statement_open(&statement, store, "SELECT count(*) FROM journal WHERE id < ?");
-    statement_bind_integer(&statement, before);
+    statement_open(&statement, store,
+        before == 0 ? "SELECT count(*) FROM journal"
+                    : "SELECT count(*) FROM journal WHERE +id < ?");
+    if (before != 0)
+        statement_bind_integer(&statement, before);
     return statement_number(&statement, 0, rank, problem);
 }
 
@@ -86,17 +91,16 @@ enum status journal_list(struct store *store, int64_t before, size_t limit, stru
     struct journal_page *page, struct problem *problem)
 {
     int64_t rank;
-    int64_t below = before == 0 ? INT64_MAX : before;
     *page = (struct journal_page){.entries = arena_array(arena, limit, sizeof *page->entries)};
     if (page->entries == NULL)
         return problem_set_no_memory(problem);
-    enum status status = rank_of_latest(store, below, &rank, problem);
+    enum status status = rank_of_latest(store, before, &rank, problem);
     if (status != STATUS_DONE)
         return status;
     struct statement statement;
     statement_open(&statement, store,
         "SELECT " ENTRY_COLUMNS "WHERE journal.id < ? ORDER BY journal.id DESC LIMIT ?");
-    statement_bind_integer(&statement, below);
+    statement_bind_integer(&statement, before == 0 ? INT64_MAX : before);
     statement_bind_integer(&statement, (int64_t)limit);
     while (page->count < limit && statement_row(&statement)) {
         struct journal_entry *entry = &page->entries[page->count];

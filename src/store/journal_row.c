@@ -17,11 +17,6 @@ static const char *const barrier_codes[] = {
     [BARRIER_APPROVAL] = "approbation",
 };
 
-const char *barrier_code(enum gesture_barrier barrier)
-{
-    return barrier_codes[barrier];
-}
-
 enum gesture_barrier barrier_of_code(const char *code)
 {
     size_t count = sizeof barrier_codes / sizeof *barrier_codes;
@@ -74,7 +69,7 @@ static void bind_row(struct statement *statement, const struct store *store,
     statement_bind_text(statement, at);
     statement_bind_text(statement, row->sentence);
     statement_bind_reference(statement, row->meeting);
-    statement_bind_text(statement, barrier_code(row->barrier));
+    statement_bind_text(statement, barrier_codes[row->barrier]);
     statement_bind_reference(statement, row->target);
     statement_bind_blob(statement, row->changeset, row->changeset_length);
 }

@@ -188,9 +188,3 @@ struct listing_value listing_value(const struct listing *listing, size_t column)
     }
     return value;
 }
-
-bool listing_view_exists(struct store *store, const char *view)
-{
-    bool found = false;
-    return find_view(store, view, &found, NULL) == STATUS_DONE && found;
-}

@@ -1,9 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/plan_count.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "store/connection.h"
 #include "store/statement.h"
+
+// What is counted on one axis, or on one field: their ids are disjoint.
+struct tally {
+    int64_t id;
+    int decisions, open_tasks, late_tasks;
+    char last_meeting[DATE_TEXT_SIZE]; // empty for none
+};
+
+// Of the whole convention, what is archived included, and for when they hold.
+struct plan_counts {
+    struct tally *tallies;
+    size_t count, capacity;
+    bool known;
+    int64_t changes, data_version;
+    struct date today;
+};
 
 // The axes that the rows of `SOURCE` are linked to, by the links of a record or an item (`TABLE`)
 // that `WHICH` picks. CROSS JOIN keeps the order: from the source outwards.
@@ -21,7 +40,8 @@ static const char tally_sql[] = "SELECT plan_id, decisions, last_meeting FROM de
 // Open tasks, and decisions that the tally has not: id, how far the link is (the record's own, its
 // item's, that of the item above), whether it is a task and late, axis, field. A month or a year
 // is late after its last day: texts cut to one length compare so. The choice of the nearest links
-// is left to the caller: in SQL it takes longer to compile than the rest to run.
+// is left to the caller: in SQL it takes longer to compile than the rest to run. Of records and
+// items only indexes are read: each open task would be a page of its own.
 #define FROM_RECORD LINKS("picked.id, 0, task, late", "picked", "record", "= picked.id")
 #define FROM_ITEMS                                                                                 \
     LINKS("picked.id, 1 + (link.item_id <> picked.item), task, late", "picked", "item",            \
@@ -31,8 +51,9 @@ static const char record_sql[] =
     "WITH picked (id, item, parent, task, late) AS MATERIALIZED"
     " (SELECT record.id, item.id, item.parent_id, 1,"
     " ifnull(open_task.due < substr(?1, 1, length(open_task.due)), 0)"
-    " FROM open_task CROSS JOIN record ON record.id = open_task.task_id"
-    " CROSS JOIN item ON item.id = record.item_id"
+    " FROM open_task CROSS JOIN record INDEXED BY record_of_task"
+    " ON record.id = open_task.task_id AND record.kind = 'tache'"
+    " CROSS JOIN item ON item.meeting_id = record.meeting_id AND +item.id = record.item_id"
     " UNION ALL SELECT record.id, item.id, item.parent_id, 0, 0"
     " FROM meeting CROSS JOIN record ON record.meeting_id = meeting.id"
     " CROSS JOIN item ON item.id = record.item_id"
@@ -62,45 +83,53 @@ static const char spoken_sql[] =
     " UNION ALL " OF_PARENT " UNION ALL " OF_SAID ")"
     " SELECT axis, max(date) FROM spoken GROUP BY axis";
 
-static struct plan_axis *find_axis(struct plan *plan, int64_t id)
+static struct tally *find_tally(const struct plan_counts *counts, int64_t id)
 {
-    for (size_t i = 0; i < plan->axis_count; i++)
-        if (plan->axes[i].id == id)
-            return &plan->axes[i];
+    for (size_t i = 0; i < counts->count; i++)
+        if (counts->tallies[i].id == id)
+            return &counts->tallies[i];
     return NULL;
 }
 
-static struct plan_field *find_field(struct plan *plan, int64_t id)
+// Added when it is not there yet. NULL when memory ends: the row's statement tells.
+static struct tally *take_tally(struct plan_counts *counts, struct statement *row, int64_t id)
 {
-    for (size_t i = 0; i < plan->field_count; i++)
-        if (plan->fields[i].id == id)
-            return &plan->fields[i];
-    return NULL;
+    enum { FIRST_CAPACITY = 64 };
+    struct tally *tally = find_tally(counts, id);
+    if (tally != NULL)
+        return tally;
+    if (counts->count == counts->capacity) {
+        size_t capacity = counts->capacity == 0 ? FIRST_CAPACITY : counts->capacity * 2;
+        struct tally *grown = reallocarray(counts->tallies, capacity, sizeof *grown);
+        if (grown == NULL) {
+            row->out_of_memory = true;
+            return NULL;
+        }
+        counts->tallies = grown;
+        counts->capacity = capacity;
+    }
+    tally = &counts->tallies[counts->count++];
+    *tally = (struct tally){.id = id};
+    return tally;
 }
 
-static void keep_latest(
-    struct plan_axis *axis, struct statement *row, int column, struct arena *arena)
+static void keep_latest(struct tally *tally, const char *date)
 {
-    const char *date = statement_borrow(row, column);
-    if (date != NULL && (axis->last_meeting == NULL || strcmp(date, axis->last_meeting) > 0))
-        axis->last_meeting = statement_text(row, column, arena);
+    if (date != NULL && strcmp(date, tally->last_meeting) > 0)
+        snprintf(tally->last_meeting, sizeof tally->last_meeting, "%s", date);
 }
 
-// Ids of axes and fields are disjoint. An axis that is left out of the plan is in neither.
 static enum status count_closed(
-    struct store *store, struct arena *arena, struct plan *plan, struct problem *problem)
+    struct store *store, struct plan_counts *counts, struct problem *problem)
 {
     struct statement row;
     statement_open(&row, store, tally_sql);
     while (statement_row(&row)) {
-        struct plan_axis *axis = find_axis(plan, statement_integer(&row, 0));
-        struct plan_field *field = find_field(plan, statement_integer(&row, 0));
-        int decisions = (int)statement_integer(&row, 1);
-        if (axis != NULL) {
-            axis->decisions += decisions;
-            keep_latest(axis, &row, 2, arena);
-        } else if (field != NULL)
-            field->decisions += decisions;
+        struct tally *tally = take_tally(counts, &row, statement_integer(&row, 0));
+        if (tally == NULL)
+            break;
+        tally->decisions += (int)statement_integer(&row, 1);
+        keep_latest(tally, statement_borrow(&row, 2));
     }
     return statement_finish(&row, problem);
 }
@@ -111,27 +140,23 @@ struct concern {
     bool task, late;
 };
 
-static void count_on_axis(struct plan_axis *axis, const struct concern *concern)
+static void count_concern(struct tally *tally, const struct concern *concern)
 {
-    axis->decisions += !concern->task;
-    axis->open_tasks += concern->task;
-    axis->late_tasks += concern->late;
-}
-
-static void count_on_field(struct plan_field *field, const struct concern *concern)
-{
-    field->decisions += !concern->task;
-    field->late_tasks += concern->late;
+    if (tally == NULL)
+        return;
+    tally->decisions += !concern->task;
+    tally->open_tasks += concern->task;
+    tally->late_tasks += concern->late;
 }
 
 // Only the nearest links of a record count, which come first; each axis and each field once.
 static enum status count_records(
-    struct store *store, struct date today, struct plan *plan, struct problem *problem)
+    struct store *store, struct plan_counts *counts, struct problem *problem)
 {
     struct statement row;
     struct concern last = {0};
     char day[DATE_TEXT_SIZE];
-    date_iso(today, day);
+    date_iso(counts->today, day);
     statement_open(&row, store, record_sql);
     statement_bind_text(&row, day);
     while (statement_row(&row)) {
@@ -146,35 +171,113 @@ static enum status count_records(
         bool again = concern.id == last.id;
         if (again && (concern.distance != last.distance || concern.axis == last.axis))
             continue;
-        struct plan_axis *axis = find_axis(plan, concern.axis);
-        struct plan_field *field = find_field(plan, concern.field);
-        if (axis != NULL)
-            count_on_axis(axis, &concern);
-        if (field != NULL && !(again && concern.field == last.field))
-            count_on_field(field, &concern);
+        count_concern(take_tally(counts, &row, concern.axis), &concern);
+        if (!(again && concern.field == last.field))
+            count_concern(take_tally(counts, &row, concern.field), &concern);
         last = concern;
     }
     return statement_finish(&row, problem);
 }
 
 static enum status find_last_meetings(
-    struct store *store, struct arena *arena, struct plan *plan, struct problem *problem)
+    struct store *store, struct plan_counts *counts, struct problem *problem)
 {
     struct statement row;
     statement_open(&row, store, spoken_sql);
     while (statement_row(&row)) {
-        struct plan_axis *axis = find_axis(plan, statement_integer(&row, 0));
-        if (axis != NULL)
-            keep_latest(axis, &row, 1, arena);
+        struct tally *tally = take_tally(counts, &row, statement_integer(&row, 0));
+        if (tally == NULL)
+            break;
+        keep_latest(tally, statement_borrow(&row, 1));
     }
     return statement_finish(&row, problem);
+}
+
+static enum status read_data_version(struct store *store, int64_t *version, struct problem *problem)
+{
+    struct statement statement;
+    statement_open(&statement, store, "PRAGMA data_version");
+    return statement_number(&statement, 0, version, problem);
+}
+
+static enum status count_all(
+    struct store *store, struct plan_counts *counts, struct problem *problem)
+{
+    static enum status (*const passes[])(struct store * store, struct plan_counts * counts,
+        struct problem * problem) = {count_closed, count_records, find_last_meetings};
+    enum status status = STATUS_DONE;
+    counts->count = 0;
+    for (size_t i = 0; status == STATUS_DONE && i < sizeof passes / sizeof passes[0]; i++)
+        status = passes[i](store, counts, problem);
+    return status;
+}
+
+// Within a transaction the counts may still be rolled back, so that nothing tells whether they
+// hold afterwards.
+static enum status refresh(
+    struct store *store, struct date today, struct plan_counts *counts, struct problem *problem)
+{
+    int64_t version = 0;
+    int64_t changes = sqlite3_total_changes64(store->database);
+    bool settled = sqlite3_get_autocommit(store->database) != 0;
+    enum status status = read_data_version(store, &version, problem);
+    if (status != STATUS_DONE)
+        return status;
+    if (settled && counts->known && counts->changes == changes && counts->data_version == version &&
+        date_compare(counts->today, today) == 0)
+        return STATUS_DONE;
+    counts->today = today;
+    counts->changes = changes;
+    counts->data_version = version;
+    status = count_all(store, counts, problem);
+    counts->known = settled && status == STATUS_DONE;
+    return status;
+}
+
+static enum status apply_to_axis(
+    const struct tally *tally, struct arena *arena, struct plan_axis *axis, struct problem *problem)
+{
+    axis->decisions = tally->decisions;
+    axis->open_tasks = tally->open_tasks;
+    axis->late_tasks = tally->late_tasks;
+    if (tally->last_meeting[0] == '\0')
+        return STATUS_DONE;
+    axis->last_meeting = arena_copy(arena, tally->last_meeting);
+    return axis->last_meeting == NULL ? problem_set_no_memory(problem) : STATUS_DONE;
+}
+
+static enum status apply(const struct plan_counts *counts, struct arena *arena, struct plan *plan,
+    struct problem *problem)
+{
+    enum status status = STATUS_DONE;
+    for (size_t i = 0; i < plan->field_count; i++) {
+        const struct tally *tally = find_tally(counts, plan->fields[i].id);
+        plan->fields[i].decisions = tally == NULL ? 0 : tally->decisions;
+        plan->fields[i].late_tasks = tally == NULL ? 0 : tally->late_tasks;
+    }
+    for (size_t i = 0; i < plan->axis_count && status == STATUS_DONE; i++) {
+        const struct tally *tally = find_tally(counts, plan->axes[i].id);
+        if (tally != NULL)
+            status = apply_to_axis(tally, arena, &plan->axes[i], problem);
+    }
+    return status;
 }
 
 enum status plan_count(struct store *store, struct date today, struct arena *arena,
     struct plan *plan, struct problem *problem)
 {
-    enum status status = count_closed(store, arena, plan, problem);
-    if (status == STATUS_DONE)
-        status = count_records(store, today, plan, problem);
-    return status == STATUS_DONE ? find_last_meetings(store, arena, plan, problem) : status;
+    if (store->plan_counts == NULL)
+        store->plan_counts = calloc(1, sizeof *store->plan_counts);
+    if (store->plan_counts == NULL)
+        return problem_set_no_memory(problem);
+    enum status status = refresh(store, today, store->plan_counts, problem);
+    return status == STATUS_DONE ? apply(store->plan_counts, arena, plan, problem) : status;
+}
+
+void plan_counts_destroy(struct plan_counts *counts)
+{
+    if (counts == NULL)
+        return;
+    free(counts->tallies);
+    free(counts);
 }

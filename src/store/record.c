@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "store/link_rows.h"
-#include "store/record_rows.h"
+#include "store/record_columns.h"
 #include "store/row_array.h"
 #include "store/statement.h"
 

@@ -2,46 +2,14 @@
 #include "store/record_rows.h"
 
 #include <stdlib.h>
-#include <string.h>
 
+#include "store/decision_rows.h"
 #include "store/kept_text.h"
 #include "store/link_rows.h"
 #include "store/record.h"
+#include "store/record_columns.h"
 #include "store/statement.h"
 #include "store/task_rows.h"
-
-enum { DEFAULT_PRIORITY = 3 };
-
-int record_priority_said(int stored)
-{
-    return stored == DEFAULT_PRIORITY ? 0 : stored;
-}
-
-int record_priority_stored(int said)
-{
-    return said < 1 || said > 5 ? DEFAULT_PRIORITY : said;
-}
-
-// The codes are in files: a new doubt gets the next one, whatever its place in the enumeration.
-static const int doubt_codes[] = {
-    [ENTRY_CLEAR] = 0,
-    [ENTRY_IMPOSSIBLE_DATE] = 1,
-    [ENTRY_UNKNOWN_LINK] = 2,
-    [ENTRY_NOT_UNDERSTOOD] = 3,
-};
-
-enum entry_doubt record_doubt_of_code(int64_t code)
-{
-    for (size_t i = 0; i < sizeof doubt_codes / sizeof doubt_codes[0]; i++)
-        if (doubt_codes[i] == code)
-            return (enum entry_doubt)i;
-    return ENTRY_CLEAR;
-}
-
-int record_doubt_code(enum entry_doubt doubt)
-{
-    return doubt_codes[doubt];
-}
 
 static enum status keep_mentions(
     const struct entry *fact, struct arena *arena, struct entry *kept, struct problem *problem)
@@ -153,41 +121,12 @@ static enum status delete_mentions(
     return statement_run(&statement, problem);
 }
 
-// What a decision of the committee is, once its meeting is closed.
-static const char *outcome_of(const struct meeting_facts *meeting)
-{
-    if (strcmp(meeting->authority, "propose") != 0)
-        return "adoptee";
-    return meeting->next_authority != NULL && strcmp(meeting->next_authority, "delibere") == 0
-               ? "a-deliberer"
-               : "proposition";
-}
-
-static void bind_review(struct statement *statement, const struct entry *kept)
-{
-    char iso[DATE_TEXT_SIZE];
-    date_iso(kept->date, iso);
-    statement_bind_text(statement, iso[0] == '\0' ? NULL : iso);
-}
-
-static enum status insert_decision(struct gesture *gesture, int64_t id,
-    const struct item_facts *item, const struct entry *kept, struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture),
-        "INSERT INTO decision (record_id, outcome, mode, review) VALUES (?, ?, 'consensus', ?)");
-    statement_bind_integer(&statement, id);
-    statement_bind_text(&statement, outcome_of(&item->meeting));
-    bind_review(&statement, kept);
-    return statement_run(&statement, problem);
-}
-
 // A task is of the year in which it was noted.
 static enum status insert_kind(struct gesture *gesture, int64_t id, const char *at,
     const struct item_facts *item, const struct entry *kept, struct problem *problem)
 {
     if (kept->kind == RECORD_DECISION)
-        return insert_decision(gesture, id, item, kept, problem);
+        return decision_rows_insert(gesture, id, &item->meeting, kept, problem);
     if (kept->kind == RECORD_TASK)
         return task_rows_insert(gesture, id, (int)strtol(at, NULL, 10), kept, problem);
     return STATUS_DONE;
@@ -256,38 +195,14 @@ static enum status update_links(struct gesture *gesture, int64_t id, const struc
     return status;
 }
 
-static enum status delete_by_record(
-    struct gesture *gesture, const char *sql, int64_t id, struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture), sql);
-    statement_bind_integer(&statement, id);
-    return statement_run(&statement, problem);
-}
-
 static enum status delete_kind(
     struct gesture *gesture, int64_t id, enum record_kind kind, struct problem *problem)
 {
+    if (kind == RECORD_DECISION)
+        return decision_rows_delete(gesture, id, problem);
     if (kind == RECORD_TASK)
         return task_rows_delete(gesture, id, problem);
-    if (kind != RECORD_DECISION)
-        return STATUS_DONE;
-    enum status status =
-        delete_by_record(gesture, "DELETE FROM decision_life WHERE decision_id = ?", id, problem);
-    if (status == STATUS_DONE)
-        status = delete_by_record(gesture, "DELETE FROM decision WHERE record_id = ?", id, problem);
-    return status;
-}
-
-static enum status update_review(
-    struct gesture *gesture, int64_t id, const struct entry *kept, struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture),
-        "UPDATE decision SET review = ?2 WHERE record_id = ?1 AND review IS NOT ?2");
-    statement_bind_integer(&statement, id);
-    bind_review(&statement, kept);
-    return statement_run(&statement, problem);
+    return STATUS_DONE;
 }
 
 static enum status update_kind(struct gesture *gesture, const struct record *old,
@@ -300,7 +215,7 @@ static enum status update_kind(struct gesture *gesture, const struct record *old
         return status;
     }
     if (kept->kind == RECORD_DECISION)
-        return update_review(gesture, old->id, kept, problem);
+        return decision_rows_update(gesture, old->id, kept, problem);
     if (kept->kind == RECORD_TASK)
         return task_rows_update(gesture, old->id, &old->fact, kept, problem);
     return STATUS_DONE;
@@ -327,13 +242,13 @@ enum status record_rows_delete(
     struct gesture *gesture, const struct record *old, struct problem *problem)
 {
     if (old->fact.kind == RECORD_PRIVATE_NOTE)
-        return delete_by_record(gesture, "DELETE FROM private_note WHERE id = ?", old->id, problem);
+        return record_delete_by(gesture, "DELETE FROM private_note WHERE id = ?", old->id, problem);
     enum status status = delete_kind(gesture, old->id, old->fact.kind, problem);
     if (status == STATUS_DONE)
         status = delete_mentions(gesture, old->id, 0, problem);
     if (status == STATUS_DONE)
         status = link_rows_remove_all(gesture, LINK_RECORD, old->id, problem);
     if (status == STATUS_DONE)
-        status = delete_by_record(gesture, "DELETE FROM record WHERE id = ?", old->id, problem);
+        status = record_delete_by(gesture, "DELETE FROM record WHERE id = ?", old->id, problem);
     return status;
 }

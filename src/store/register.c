@@ -5,9 +5,9 @@
 #include "store/statement.h"
 
 // A page's ids are chosen first, in the order of an index where there is one, and only they are
-// joined to what is shown. The `+` keeps SQLite from walking what the filter lists instead.
+// joined to what is shown. A `+` before ID keeps SQLite from walking what the filter lists instead.
 #define CONCERNS(ID, COLUMN)                                                                       \
-    " AND +" ID " IN (SELECT record_id FROM record_concern WHERE " COLUMN " = ?1)"
+    " AND " ID " IN (SELECT record_id FROM record_concern WHERE " COLUMN " = ?1)"
 
 // One text for each restriction: they must live as long as the store.
 #define FOR_EACH_FILTER(QUERY, ID)                                                                 \
@@ -56,7 +56,7 @@ static void bind_filter(struct statement *statement, const struct register_filte
     " SELECT " DECISION_COLUMNS                                                                    \
     " FROM page CROSS JOIN record ON record.id = page.id" DECISION_JOINS DECISION_ORDER
 
-static const char *const decision_pages[] = FOR_EACH_FILTER(DECISION_PAGE, "record.id");
+static const char *const decision_pages[] = FOR_EACH_FILTER(DECISION_PAGE, "+record.id");
 
 // Where a page begins: behind this decision.
 struct place {
@@ -227,9 +227,9 @@ enum status register_decision_load(struct store *store, int64_t id, struct arena
 #define CLOSED_PAGE(CONDITION) TASK_PAGE(TASK_IS_CLOSED, CONDITION, TASK_ORDER_CLOSED)
 #define OPEN_COUNT(CONDITION) "SELECT count(*)" TASK_CHOICE(TASK_IS_OPEN, CONDITION)
 
-static const char *const open_pages[] = FOR_EACH_FILTER(OPEN_PAGE, "record.id");
-static const char *const closed_pages[] = FOR_EACH_FILTER(CLOSED_PAGE, "record.id");
-static const char *const open_counts[] = FOR_EACH_FILTER(OPEN_COUNT, "record.id");
+static const char *const open_pages[] = FOR_EACH_FILTER(OPEN_PAGE, "task_life.task_id");
+static const char *const closed_pages[] = FOR_EACH_FILTER(CLOSED_PAGE, "task_life.task_id");
+static const char *const open_counts[] = FOR_EACH_FILTER(OPEN_COUNT, "task_life.task_id");
 
 static enum status read_tasks(struct store *store, const char *const pages[],
     const struct register_filter *filter, size_t offset, size_t limit, struct row_array *rows,

@@ -12,6 +12,7 @@ libgreffe_a_SOURCES += \
     include/store/counter.h \
     include/store/creation.h \
     include/store/database.h \
+    include/store/decision_rows.h \
     include/store/decision_tally.h \
     include/store/directory.h \
     include/store/draft.h \
@@ -42,6 +43,7 @@ libgreffe_a_SOURCES += \
     include/store/plan_edit.h \
     include/store/private_copy.h \
     include/store/record.h \
+    include/store/record_columns.h \
     include/store/record_edit.h \
     include/store/record_rows.h \
     include/store/register.h \
@@ -63,6 +65,7 @@ libgreffe_a_SOURCES += \
     src/store/counter.c \
     src/store/creation.c \
     src/store/database.c \
+    src/store/decision_rows.c \
     src/store/decision_tally.c \
     src/store/directory.c \
     src/store/draft.c \
@@ -93,6 +96,7 @@ libgreffe_a_SOURCES += \
     src/store/plan_edit.c \
     src/store/private_copy.c \
     src/store/record.c \
+    src/store/record_columns.c \
     src/store/record_edit.c \
     src/store/record_rows.c \
     src/store/register.c \

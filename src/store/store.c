@@ -286,11 +286,6 @@ void store_destroy(struct store *store)
     free(store);
 }
 
-bool store_is_read_only(const struct store *store)
-{
-    return store->read_only;
-}
-
 const char *store_path(const struct store *store)
 {
     return store->path;

@@ -6,15 +6,8 @@
 #include "base/buffer.h"
 #include "rules/reference.h"
 #include "store/counter.h"
-#include "store/record_rows.h"
+#include "store/record_columns.h"
 #include "store/statement.h"
-
-static void bind_date(struct statement *statement, struct date date)
-{
-    char iso[DATE_TEXT_SIZE];
-    date_iso(date, iso);
-    statement_bind_text(statement, iso[0] == '\0' ? NULL : iso);
-}
 
 static enum status insert_task(struct gesture *gesture, int64_t id, int year,
     const struct entry *fact, struct problem *problem)
@@ -30,7 +23,7 @@ static enum status insert_task(struct gesture *gesture, int64_t id, int year,
         "INSERT INTO task (record_id, reference, due, priority) VALUES (?, ?, ?, ?)");
     statement_bind_integer(&statement, id);
     statement_bind_text(&statement, buffer_text(&reference));
-    bind_date(&statement, fact->date);
+    record_bind_date(&statement, fact->date);
     statement_bind_integer(&statement, record_priority_stored(fact->priority));
     statement.out_of_memory = statement.out_of_memory || buffer_failed(&reference);
     status = statement_run(&statement, problem);
@@ -45,7 +38,7 @@ static enum status insert_life(
     statement_open(&statement, gesture_store(gesture),
         "INSERT INTO task_life (task_id, state, due, priority) VALUES (?, 'a-faire', ?, ?)");
     statement_bind_integer(&statement, id);
-    bind_date(&statement, fact->date);
+    record_bind_date(&statement, fact->date);
     statement_bind_integer(&statement, record_priority_stored(fact->priority));
     return statement_run(&statement, problem);
 }
@@ -130,15 +123,6 @@ static enum status owners_are(
     return statement_finish(&statement, problem);
 }
 
-static enum status delete_by_task(
-    struct gesture *gesture, const char *sql, int64_t id, struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture), sql);
-    statement_bind_integer(&statement, id);
-    return statement_run(&statement, problem);
-}
-
 static const char delete_owners[] = "DELETE FROM task_life_owner WHERE task_id = ?";
 
 static enum status update_owners(struct gesture *gesture, int64_t id, const struct entry *old,
@@ -150,7 +134,7 @@ static enum status update_owners(struct gesture *gesture, int64_t id, const stru
     enum status status = owners_are(gesture_store(gesture), id, old, &as_taken, problem);
     if (status != STATUS_DONE || !as_taken)
         return status;
-    status = delete_by_task(gesture, delete_owners, id, problem);
+    status = record_delete_by(gesture, delete_owners, id, problem);
     if (status == STATUS_DONE)
         status = insert_owners(gesture, id, fact, problem);
     return status;
@@ -162,8 +146,8 @@ static enum status update_due(struct gesture *gesture, const char *sql, int64_t 
     struct statement statement;
     statement_open(&statement, gesture_store(gesture), sql);
     statement_bind_integer(&statement, id);
-    bind_date(&statement, old);
-    bind_date(&statement, date);
+    record_bind_date(&statement, old);
+    record_bind_date(&statement, date);
     return statement_run(&statement, problem);
 }
 
@@ -205,10 +189,10 @@ enum status task_rows_update(struct gesture *gesture, int64_t id, const struct e
 
 enum status task_rows_delete(struct gesture *gesture, int64_t id, struct problem *problem)
 {
-    enum status status = delete_by_task(gesture, delete_owners, id, problem);
+    enum status status = record_delete_by(gesture, delete_owners, id, problem);
     if (status == STATUS_DONE)
-        status = delete_by_task(gesture, "DELETE FROM task_life WHERE task_id = ?", id, problem);
+        status = record_delete_by(gesture, "DELETE FROM task_life WHERE task_id = ?", id, problem);
     if (status == STATUS_DONE)
-        status = delete_by_task(gesture, "DELETE FROM task WHERE record_id = ?", id, problem);
+        status = record_delete_by(gesture, "DELETE FROM task WHERE record_id = ?", id, problem);
     return status;
 }

@@ -11,17 +11,16 @@ int paragraph_height(const char *text, int width)
 }
 
 int paragraph_draw(
-    struct surface *surface, struct rectangle area, enum style style, const char *text, int first)
+    struct surface *surface, struct rectangle area, enum style style, const char *text)
 {
     size_t length = strlen(text);
     size_t offset = 0;
-    int line_number = 0;
     int drawn = 0;
     if (area.width < 1)
         return 0;
     do {
         struct text_line line = text_wrap(text, length, offset, (size_t)area.width);
-        if (line_number++ >= first && drawn < area.height)
+        if (drawn < area.height)
             surface_put_bytes(surface, area.row + drawn++, area.column, area.width, style,
                 text + offset, line.end - offset);
         offset = line.next;
@@ -32,7 +31,7 @@ int paragraph_draw(
 void paragraph_draw_down(
     struct surface *surface, struct rectangle *area, enum style style, const char *text)
 {
-    int drawn = paragraph_draw(surface, *area, style, text, 0);
+    int drawn = paragraph_draw(surface, *area, style, text);
     area->row += drawn;
     area->height -= drawn;
 }

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 libgreffe_a_SOURCES += \
+    include/surface/cell.h \
     include/surface/colour.h \
     include/surface/command.h \
     include/surface/key.h \
@@ -7,6 +8,7 @@ libgreffe_a_SOURCES += \
     include/surface/style.h \
     include/surface/surface.h \
     include/surface/theme.h \
+    src/surface/cell.c \
     src/surface/colour.c \
     src/surface/command.c \
     src/surface/key.c \

@@ -5,17 +5,8 @@
 #include <string.h>
 
 #include "text/character.h"
-#include "text/utf8.h"
 
-static const char blank[] = " ";
 static const char ellipsis[] = "…";
-
-// A text and how far it has been read.
-struct reading {
-    const char *text;
-    size_t length;
-    size_t offset;
-};
 
 static struct cell *cell_at(const struct surface *surface, int row, int column)
 {
@@ -25,17 +16,6 @@ static struct cell *cell_at(const struct surface *surface, int row, int column)
 static bool is_inside(const struct surface *surface, int row, int column)
 {
     return row >= 0 && row < surface->rows && column >= 0 && column < surface->columns;
-}
-
-static void set_blank(struct cell *cell, enum style style)
-{
-    *cell = (struct cell){" ", 1, (unsigned char)style};
-}
-
-bool surface_init(struct surface *surface, int rows, int columns)
-{
-    *surface = (struct surface){0};
-    return surface_resize(surface, rows, columns);
 }
 
 void surface_clear(struct surface *surface)
@@ -63,92 +43,10 @@ void surface_erase(struct surface *surface)
 {
     size_t count = (size_t)surface->rows * (size_t)surface->columns;
     for (size_t i = 0; i < count; i++)
-        set_blank(&surface->cells[i], STYLE_TEXT);
+        cell_set_blank(&surface->cells[i], STYLE_TEXT);
     surface->cursor_row = 0;
     surface->cursor_column = 0;
     surface->cursor_visible = false;
-}
-
-struct rectangle surface_area(const struct surface *surface)
-{
-    return (struct rectangle){0, 0, surface->rows, surface->columns};
-}
-
-// What begins with a lesser byte, below U+0300, never joins the character before it.
-static bool begins_apart(const struct reading *reading, size_t offset)
-{
-    enum { FIRST_JOINING_BYTE = 0xCC };
-    return offset >= reading->length || (unsigned char)reading->text[offset] < FIRST_JOINING_BYTE;
-}
-
-// The length of the next grapheme where it is one Latin character, of one cell, that stands for
-// itself: nearly always so, and cheap to tell. 0 where that is not sure.
-static size_t plain_length(const struct reading *reading)
-{
-    const unsigned char *next = (const unsigned char *)reading->text + reading->offset;
-    if (*next >= ' ' && *next <= '~')
-        return begins_apart(reading, reading->offset + 1) ? 1 : 0;
-    if (*next < 0xC2 || *next > 0xC5 || reading->offset + 1 >= reading->length)
-        return 0;
-    bool letter = *next > 0xC2 ? next[1] >= 0x80 : next[1] >= 0xA0 && next[1] != 0xAD;
-    return letter && next[1] <= 0xBF && begins_apart(reading, reading->offset + 2) ? 2 : 0;
-}
-
-static void set_plain(struct cell *cell, struct reading *reading, size_t length)
-{
-    const char *text = reading->text + reading->offset;
-    cell->text[0] = text[0];
-    cell->text[1] = length > 1 ? text[1] : '\0';
-    cell->text[2] = '\0';
-    cell->width = 1;
-    reading->offset += length;
-}
-
-// Keeps whole characters. A joiner that lost what it joins goes as well.
-static void copy_grapheme(struct cell *cell, const char *text, size_t length)
-{
-    size_t kept = 0;
-    for (size_t next = 0; next < length; kept = next) {
-        next += character_at(text, length, next).length;
-        if (next >= CELL_TEXT_SIZE)
-            break;
-    }
-    size_t last = character_before(text, kept);
-    if (kept < length && character_at(text, kept, last).code == CHARACTER_ZERO_WIDTH_JOINER)
-        kept = last;
-    memcpy(cell->text, text, kept);
-    cell->text[kept] = '\0';
-}
-
-// Rare enough to allocate. A NUL, or anything when memory ends, shows as a blank.
-static void show_grapheme(struct cell *cell)
-{
-    struct buffer shown = {0};
-    text_show(&shown, cell->text, TEXT_ONE_LINE);
-    bool fits = shown.length > 0 && shown.length < CELL_TEXT_SIZE;
-    const char *text = fits ? buffer_text(&shown) : blank;
-    memcpy(cell->text, text, strlen(text) + 1);
-    cell->width = 1;
-    buffer_clear(&shown);
-}
-
-// Takes one grapheme, as it may be shown. False at the end.
-static bool read_grapheme(struct reading *reading, struct cell *cell)
-{
-    if (reading->offset >= reading->length)
-        return false;
-    size_t plain = plain_length(reading);
-    if (plain > 0) {
-        set_plain(cell, reading, plain);
-        return true;
-    }
-    size_t start = reading->offset;
-    reading->offset = grapheme_next(reading->text, reading->length, start);
-    cell->width = (unsigned char)grapheme_width(reading->text, start, reading->offset);
-    copy_grapheme(cell, reading->text + start, reading->offset - start);
-    if (*cell->text == '\0' || !text_is_harmless(cell->text))
-        show_grapheme(cell);
-    return true;
 }
 
 // Half of a double-width grapheme never stays alone.
@@ -157,9 +55,9 @@ static void part_halves(const struct surface *surface, int row, int column, int 
     struct cell *first = cell_at(surface, row, column);
     struct cell *last = first + width - 1;
     if (first->width == 0 && column > 0)
-        set_blank(first - 1, (enum style)first[-1].style);
+        cell_set_blank(first - 1, (enum style)first[-1].style);
     if (last->width == 2 && column + width < surface->columns)
-        set_blank(last + 1, (enum style)last->style);
+        cell_set_blank(last + 1, (enum style)last->style);
 }
 
 // The cell and, right of a wide one, its other half. Both must be inside.
@@ -172,15 +70,6 @@ static void set_cell(const struct surface *surface, int row, int column, const s
         place[1] = (struct cell){"", 0, cell->style};
 }
 
-// A mark that comes alone goes on the grapheme put just before it, where it has room.
-static void join_mark(struct cell *cell, const char *mark)
-{
-    size_t length = strlen(cell->text);
-    size_t added = strlen(mark);
-    if (length + added < CELL_TEXT_SIZE)
-        memcpy(cell->text + length, mark, added + 1);
-}
-
 static void put_grapheme(
     struct surface *surface, int row, int column, int used, const struct cell *cell)
 {
@@ -188,9 +77,10 @@ static void put_grapheme(
     bool inside = is_inside(surface, row, place);
     if (cell->width > 0 && inside && is_inside(surface, row, place + cell->width - 1))
         set_cell(surface, row, place, cell);
+    // A mark that comes alone goes on the grapheme put just before it.
     else if (cell->width == 0 && used > 0 && is_inside(surface, row, place - 1)) {
         struct cell *before = cell_at(surface, row, place - 1);
-        join_mark(before->width == 0 && place > 1 ? before - 1 : before, cell->text);
+        cell_join_mark(before->width == 0 && place > 1 ? before - 1 : before, cell->text);
     }
 }
 
@@ -204,31 +94,28 @@ static int room(const struct surface *surface, int row, int column, int width)
 
 // As many plain characters as come, straight into their cells.
 static int put_plain(struct surface *surface, int row, int column, int width, enum style style,
-    struct reading *reading)
+    struct cell_reader *reader)
 {
     int used = 0;
+    struct cell cell = {.style = (unsigned char)style};
     struct cell *place = cell_at(surface, row, column);
-    for (; used < width && reading->offset < reading->length; used++, place++) {
-        size_t length = plain_length(reading);
-        if (length == 0)
-            break;
+    for (; used < width && cell_read_plain(reader, &cell); used++, place++) {
         if (place->width != 1)
             part_halves(surface, row, column + used, 1);
-        set_plain(place, reading, length);
-        place->style = (unsigned char)style;
+        *place = cell;
     }
     return used;
 }
 
 static int put(struct surface *surface, int row, int column, int width, enum style style,
-    struct reading reading)
+    struct cell_reader reader)
 {
     struct cell cell = {.style = (unsigned char)style};
     int used = 0;
     for (;;) {
         if (column + used >= 0)
-            used += put_plain(surface, row, column + used, width - used, style, &reading);
-        if (!read_grapheme(&reading, &cell) || used + cell.width > width)
+            used += put_plain(surface, row, column + used, width - used, style, &reader);
+        if (!cell_read(&reader, &cell) || used + cell.width > width)
             return used;
         put_grapheme(surface, row, column, used, &cell);
         used += cell.width;
@@ -239,26 +126,27 @@ int surface_put_bytes(struct surface *surface, int row, int column, int width, e
     const char *text, size_t length)
 {
     width = room(surface, row, column, width);
-    return width < 1 ? 0
-                     : put(surface, row, column, width, style, (struct reading){text, length, 0});
+    return width < 1
+               ? 0
+               : put(surface, row, column, width, style, (struct cell_reader){text, length, 0});
 }
 
 // True when all of it fits; else `kept` is what stands before an ellipsis.
 static bool fits(const char *text, size_t length, int width, size_t *kept)
 {
-    struct reading reading = {text, length, 0};
+    struct cell_reader reader = {text, length, 0};
     struct cell cell;
     int used = 0;
     *kept = 0;
     // No grapheme takes more cells than bytes.
     if (length <= (size_t)width)
         return true;
-    while (read_grapheme(&reading, &cell)) {
+    while (cell_read(&reader, &cell)) {
         used += cell.width;
         if (used > width)
             return false;
         if (used < width)
-            *kept = reading.offset;
+            *kept = reader.offset;
     }
     return true;
 }
@@ -272,9 +160,9 @@ int surface_put(
     if (width < 1)
         return 0;
     if (fits(text, length, width, &kept))
-        return put(surface, row, column, width, style, (struct reading){text, length, 0});
+        return put(surface, row, column, width, style, (struct cell_reader){text, length, 0});
     kept = text_without_trailing_blanks(text, kept);
-    int used = put(surface, row, column, width, style, (struct reading){text, kept, 0});
+    int used = put(surface, row, column, width, style, (struct cell_reader){text, kept, 0});
     struct cell cell = {.width = 1, .style = (unsigned char)style};
     memcpy(cell.text, ellipsis, sizeof ellipsis);
     put_grapheme(surface, row, column, used, &cell);
@@ -283,10 +171,10 @@ int surface_put(
 
 static int width_of(const char *text, int limit)
 {
-    struct reading reading = {text, strlen(text), 0};
+    struct cell_reader reader = {text, strlen(text), 0};
     struct cell cell;
     int used = 0;
-    while (used <= limit && read_grapheme(&reading, &cell))
+    while (used <= limit && cell_read(&reader, &cell))
         used += cell.width;
     return used;
 }
@@ -316,10 +204,10 @@ static struct rectangle clip(const struct surface *surface, struct rectangle are
 void surface_fill(
     struct surface *surface, struct rectangle area, enum style style, const char *grapheme)
 {
-    struct reading reading = {grapheme, strlen(grapheme), 0};
+    struct cell_reader reader = {grapheme, strlen(grapheme), 0};
     struct cell cell = {.style = (unsigned char)style};
-    if (!read_grapheme(&reading, &cell) || cell.width != 1)
-        set_blank(&cell, style);
+    if (!cell_read(&reader, &cell) || cell.width != 1)
+        cell_set_blank(&cell, style);
     area = clip(surface, area);
     for (int row = area.row; row < area.row + area.height; row++)
         for (int column = area.column; column < area.column + area.width; column++)
@@ -350,7 +238,7 @@ void surface_text(const struct surface *surface, struct buffer *out)
 {
     for (int row = 0; row < surface->rows; row++) {
         int end = surface->columns;
-        while (end > 0 && strcmp(cell_at(surface, row, end - 1)->text, blank) == 0)
+        while (end > 0 && strcmp(cell_at(surface, row, end - 1)->text, " ") == 0)
             end--;
         for (int column = 0; column < end; column++)
             buffer_append(out, cell_at(surface, row, column)->text);

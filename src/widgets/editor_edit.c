@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editor_edit.h"
 
+#include "text/character.h"
 #include "text/grapheme.h"
 #include "widgets/editor_motion.h"
 #include "widgets/editor_undo.h"
-
-// No character below U+0300, whose first byte is this one, joins the character before it.
-enum { FIRST_JOINING_BYTE = 0xCC };
 
 enum text_lines editor_cleaning(const struct editor *editor)
 {
@@ -26,7 +24,7 @@ size_t editor_fitting(const char *text, size_t length, size_t room)
 
 static bool is_joining(const char *text, size_t length, size_t offset)
 {
-    return offset < length && (unsigned char)text[offset] >= FIRST_JOINING_BYTE;
+    return offset < length && (unsigned char)text[offset] >= CHARACTER_FIRST_JOINING_BYTE;
 }
 
 static bool may_join(const struct editor *editor, const struct editor_splice *splice)

@@ -3,11 +3,6 @@
 
 enum { MARGINS = 2 }; // the mark left, the arrows right
 
-void list_init(struct list *list)
-{
-    *list = (struct list){0};
-}
-
 void list_resize(struct list *list, size_t count)
 {
     list->count = count;
@@ -60,9 +55,15 @@ bool list_handle(struct list *list, const struct event *event, size_t page)
     return false;
 }
 
+int list_row_width(int width)
+{
+    return width - MARGINS;
+}
+
 static int row_height(const struct list_rows *rows, size_t row, struct rectangle area)
 {
-    int height = rows->height == NULL ? 1 : rows->height(rows->context, row, area.width - MARGINS);
+    int height =
+        rows->height == NULL ? 1 : rows->height(rows->context, row, list_row_width(area.width));
     return height < 1 ? 1 : height;
 }
 
@@ -102,7 +103,7 @@ static void draw_mark(struct surface *surface, struct rectangle row, bool active
 static void draw_row(const struct list *list, size_t row, const struct list_rows *rows,
     struct surface *surface, struct rectangle area, bool active)
 {
-    struct rectangle between = {area.row, area.column + 1, area.height, area.width - MARGINS};
+    struct rectangle between = {area.row, area.column + 1, area.height, list_row_width(area.width)};
     bool focused = row == list->cursor;
     rows->draw(rows->context, row, surface, between, focused);
     if (focused)

@@ -93,7 +93,7 @@ static void find(struct picker *picker)
             move_forward(picker->found, count - 1, exact++);
     }
     buffer_clear(&folded);
-    list_init(&picker->list);
+    picker->list = (struct list){0};
     list_resize(&picker->list, count);
 }
 

@@ -76,7 +76,7 @@ static void draw_hint(const struct prompt *prompt, struct surface *surface, stru
         area.row, area.column + TEXT_COLUMN, area.height, area.width - TEXT_MARGIN};
     if (prompt->hint_is_problem)
         surface_put(surface, area.row, area.column + 1, 1, style, "!");
-    paragraph_draw(surface, text, style, buffer_text(&prompt->hint), 0);
+    paragraph_draw(surface, text, style, buffer_text(&prompt->hint));
 }
 
 void prompt_draw(const struct prompt *prompt, struct surface *surface, struct rectangle area)

@@ -15,8 +15,7 @@ enum { ROUNDS = 2000, LARGEST = 9000 };
 static void test_objects_do_not_overlap(void **state)
 {
     (void)state;
-    struct arena arena;
-    arena_init(&arena);
+    struct arena arena = {0};
     unsigned char *objects[ROUNDS];
     size_t sizes[ROUNDS];
     srand(1);

@@ -19,19 +19,6 @@ static void test_keeps_the_first_problem(void **state)
     assert_string_equal(problem.sentence, "La ligne 3 est illisible.");
 }
 
-static void test_takes_another_after_a_clear(void **state)
-{
-    (void)state;
-    struct problem problem = {0};
-    problem_set_no_memory(&problem);
-    assert_int_equal(problem.status, STATUS_SYSTEM);
-    problem_clear(&problem);
-    assert_int_equal(problem.status, STATUS_DONE);
-    assert_string_equal(problem.sentence, "");
-    problem_set(&problem, STATUS_REFUSED, "Rien à annuler.");
-    assert_string_equal(problem.sentence, "Rien à annuler.");
-}
-
 static void test_nobody_needs_to_listen(void **state)
 {
     (void)state;
@@ -65,7 +52,6 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_keeps_the_first_problem),
-        cmocka_unit_test(test_takes_another_after_a_clear),
         cmocka_unit_test(test_nobody_needs_to_listen),
         cmocka_unit_test(test_cuts_between_two_characters),
     };

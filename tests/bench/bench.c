@@ -1,199 +1,286 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench GREFFE BARE GENERATE: prints a table of times and sizes, each beside a yardstick measured
-// in turn with it: a bare ncurses program on the same file, plain SQLite, and other programs of
-// the terminal where they are installed. Nothing here passes or fails: machines differ.
-#include <stdbool.h>
+// in turn with it: a bare ncurses program on the same file, plain SQLite of the same durability,
+// and other programs of the terminal where they are installed. Nothing here passes or fails:
+// machines differ.
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
+#include "bench_files.h"
 #include "decision_bench.h"
-#include "sample.h"
-#include "terminal_run.h"
+#include "other_programs.h"
+#include "report.h"
+#include "terminal_bench.h"
 
-enum { RUNS = 15, KEYS = 40, DECISIONS = 100, LARGE = 10000, ROWS = 24, COLUMNS = 80 };
+enum { STARTS = 25, RUNS = 11, KEYS = 6, OTHER_RUNS = 7, ROUNDS = 5, DECISIONS = 20 };
 
-// What one program does on a terminal.
-struct figures {
-    struct sample start, key, bytes;
-    long memory; // kilobytes, largest
+static const double start_goal = 2.0;
+static const double key_goal = 1.5;
+static const double decision_goal = 1.5;
+static const double large_goal = 1.2;
+static const double memory_goal = 12; // megabytes
+
+#define DECISION_LINE "!Le comité adopte l'ouverture de 24 places à Saint-Jacques"
+
+static const char *const no_keys[] = {NULL};
+static const char *const arrows[] = {"\033OB", "\033OB", "\033OA", "\033OA", NULL};
+static const char *const letters[] = {"l", "e", " ", "c", "o", "m", NULL};
+static const char *const to_axis[] = {"\r", "\177", NULL};
+static const char *const to_tableau[] = {"\033", "T", NULL};
+static const char *const to_decisions[] = {"D", "\177", NULL};
+static const char *const to_tasks[] = {"t", "\177", NULL};
+static const char *const to_meetings[] = {"s", "\177", NULL};
+static const char *const to_history[] = {"H", "\177", NULL};
+static const char *const decision_line[] = {DECISION_LINE, NULL};
+static const char *const to_record[] = {"\r", DECISION_LINE, NULL};
+
+// What is measured on a small file and on a large one.
+struct measure {
+    const char *what;
+    enum bench_file files[2];
+    const char *const *reach, *const *keys;
+    bool every_other;
+    int count, runs;
 };
 
-// Starts, presses keys one after the other, stops; adds what it saw.
-static bool observe(char *const arguments[], const char *const keys[2], struct figures *figures)
+static const struct measure starts[] = {
+    {"first screen, tableau", {FILE_SMALL, FILE_LARGE}, NULL, no_keys, false, 0, STARTS},
+    {"first screen, open meeting", {FILE_SMALL_HELD, FILE_LARGE_HELD}, NULL, no_keys, false, 0,
+        STARTS},
+};
+
+static const struct measure keys[] = {
+    {"arrow, tableau", {FILE_SMALL, FILE_LARGE}, NULL, arrows, false, KEYS, RUNS},
+    {"letter, line of a meeting", {FILE_SMALL_HELD, FILE_LARGE_HELD}, NULL, letters, false, KEYS,
+        RUNS},
+    {"opening an axis", {FILE_SMALL, FILE_LARGE}, NULL, to_axis, true, KEYS, RUNS},
+    {"opening the decisions", {FILE_SMALL_HELD, FILE_LARGE_HELD}, to_tableau, to_decisions, true,
+        KEYS, RUNS},
+    {"opening the tasks", {FILE_SMALL_HELD, FILE_LARGE_HELD}, to_tableau, to_tasks, true, KEYS,
+        RUNS},
+    {"opening the meetings", {FILE_SMALL_HELD, FILE_LARGE_HELD}, to_tableau, to_meetings, true,
+        KEYS, RUNS},
+    {"opening the history", {FILE_SMALL_HELD, FILE_LARGE_HELD}, to_tableau, to_history, true, KEYS,
+        RUNS},
+};
+
+// On copies: it changes the file.
+static const struct measure enter = {"Enter on a decision, to the repaint",
+    {FILE_SMALL_HELD, FILE_LARGE_HELD}, decision_line, to_record, true, KEYS, RUNS};
+
+struct bench {
+    struct bench_files files;
+    char *greffe, *bare;
+    double memory[BENCH_FILE_COUNT], bare_memory;
+};
+
+// Of one measure, on its two files.
+struct results {
+    struct figures greffe[2], bare[2];
+};
+
+static const char *size_name(int size)
 {
-    struct terminal_run run;
-    struct burst burst;
-    bool seen = terminal_start(&run, arguments, ROWS, COLUMNS, &burst);
-    if (run.process <= 0)
-        return false;
-    if (seen)
-        sample_add(&figures->start, burst.milliseconds);
-    for (int i = 0; seen && i < KEYS / RUNS + 1; i++) {
-        if (!terminal_send(&run, keys[i % 2], &burst))
-            break;
-        sample_add(&figures->key, burst.milliseconds);
-        sample_add(&figures->bytes, (double)burst.bytes);
-    }
-    long memory = terminal_peak_memory(&run);
-    if (memory > figures->memory)
-        figures->memory = memory;
-    terminal_stop(&run);
-    return seen;
+    return size == 0 ? "small" : "large";
 }
 
-static bool run_quietly(char *const arguments[])
+static void keep_largest(double *kept, double value)
 {
-    int status = 0;
-    pid_t process = fork();
-    if (process == 0) {
-        execvp(arguments[0], arguments);
-        _exit(127);
-    }
-    return process > 0 && waitpid(process, &status, 0) == process && WIFEXITED(status) &&
-           WEXITSTATUS(status) == 0;
+    if (value > *kept)
+        *kept = value;
 }
 
-static void print_ratio(const char *what, double value, double yardstick, const char *unit,
-    const char *beside, double goal)
+// The program and the bare one take turns, on the small file and on the large one.
+static bool run_measure(struct bench *bench, const struct measure *measure,
+    char paths[2][BENCH_PATH_SIZE], struct results *results)
 {
-    printf("%-34s %9.2f %-3s  %-28s %9.2f %-3s", what, value, unit, beside, yardstick, unit);
-    if (yardstick > 0)
-        printf("  %5.2fx", value / yardstick);
-    if (goal > 0)
-        printf("  (goal %.1fx)", goal);
-    printf("\n");
-}
-
-static void print_terminal(const char *file, const struct figures *greffe,
-    const struct figures *bare, const struct figures *small)
-{
-    char what[64];
-    snprintf(what, sizeof what, "first screen, %s", file);
-    print_ratio(what, sample_median(&greffe->start), sample_median(&bare->start), "ms",
-        "bare ncurses, same file", 2.0);
-    snprintf(what, sizeof what, "one key, %s", file);
-    print_ratio(what, sample_median(&greffe->key), sample_median(&bare->key), "ms",
-        "bare ncurses, every cell", 1.5);
-    snprintf(what, sizeof what, "bytes sent per key, %s", file);
-    print_ratio(what, sample_median(&greffe->bytes), sample_median(&bare->bytes), "B",
-        "bare ncurses, every cell", 0);
-    snprintf(what, sizeof what, "peak memory, %s", file);
-    print_ratio(
-        what, (double)greffe->memory / 1024, (double)bare->memory / 1024, "MB", "bare ncurses", 0);
-    if (small == NULL)
-        return;
-    print_ratio("first screen, large / small", sample_median(&greffe->start),
-        sample_median(&small->start), "ms", "greffe, small file", 1.2);
-    print_ratio("one key, large / small", sample_median(&greffe->key), sample_median(&small->key),
-        "ms", "greffe, small file", 1.2);
-    print_ratio("peak memory, large / small", (double)greffe->memory / 1024,
-        (double)small->memory / 1024, "MB", "greffe, small file", 1.2);
-}
-
-static void print_others(const char *text)
-{
-    static const char *const arrows[2] = {"\033OB", "\033OA"};
-    char *const programs[][4] = {
-        {(char[]){"nano"}, (char[4096]){0}, NULL},
-        {(char[]){"tig"}, NULL},
-        {(char[]){"calcurse"}, (char[]){"-D"}, (char[4096]){0}, NULL},
-    };
-    snprintf(programs[0][1], 4096, "%s", text);
-    snprintf(programs[2][2], 4096, "%s.calcurse", text);
-    for (size_t i = 0; i < sizeof programs / sizeof programs[0]; i++) {
-        struct figures figures = {0};
-        for (int run = 0; run < RUNS / 3; run++)
-            if (!observe(programs[i], arrows, &figures))
-                break;
-        if (figures.start.count > 0)
-            printf("%-34s first screen %7.2f ms, one key %6.2f ms, %5.0f B per key, %5.1f MB\n",
-                programs[i][0], sample_median(&figures.start), sample_median(&figures.key),
-                sample_median(&figures.bytes), (double)figures.memory / 1024);
-        else
-            printf("%-34s not installed, or it drew nothing\n", programs[i][0]);
-    }
-}
-
-// Runs of the program and of the bare one, in turn, on one file.
-static bool observe_both(
-    char *greffe, char *bare, char *file, struct figures *ours, struct figures *theirs)
-{
-    static const char *const arrows[2] = {"\033OB", "\033OA"};
-    static const char *const letters[2] = {"a", "b"};
-    char *const ours_arguments[] = {greffe, file, NULL};
-    char *const bare_arguments[] = {bare, file, NULL};
     bool seen = true;
-    for (int run = 0; seen && run < RUNS; run++)
-        seen = observe(ours_arguments, arrows, ours) && observe(bare_arguments, letters, theirs);
+    memset(results, 0, sizeof *results);
+    for (int run = 0; seen && run < measure->runs; run++)
+        for (int size = 0; seen && size < 2; size++) {
+            char *const greffe[] = {bench->greffe, paths[size], NULL};
+            char *const bare[] = {bench->bare, paths[size], NULL};
+            const struct scenario ours = {
+                greffe, measure->reach, measure->keys, measure->every_other, measure->count};
+            const struct scenario theirs = {bare, NULL, letters, false, measure->count};
+            seen = scenario_run(&ours, &results->greffe[size]) &&
+                   scenario_run(&theirs, &results->bare[size]);
+        }
+    for (int size = 0; size < 2; size++) {
+        keep_largest(&bench->memory[measure->files[size]], results->greffe[size].memory);
+        keep_largest(&bench->bare_memory, results->bare[size].memory);
+    }
+    if (!seen)
+        printf("%-38s could not be measured\n", measure->what);
     return seen;
 }
 
-static void print_decisions(const char *name, const char *file, const char *copy)
+static bool run_on_files(
+    struct bench *bench, const struct measure *measure, struct results *results)
 {
-    struct decision_costs costs = {0};
-    char what[64];
-    if (!decision_bench(file, copy, DECISIONS, &costs))
-        return;
-    snprintf(what, sizeof what, "one recorded decision, %s", name);
-    print_ratio(what, sample_median(&costs.recorded), sample_median(&costs.plain), "ms",
-        "same inserts, plain SQLite", 1.5);
+    char paths[2][BENCH_PATH_SIZE];
+    for (int size = 0; size < 2; size++)
+        memcpy(paths[size], bench->files.paths[measure->files[size]], BENCH_PATH_SIZE);
+    return run_measure(bench, measure, paths, results);
 }
 
-static bool make_files(char *greffe, char *generate, char *small, char *large)
+static void print_growth(const char *what, double large, double small, const char *unit)
 {
-    char count[16];
-    snprintf(count, sizeof count, "%d", LARGE);
-    char *const create[] = {greffe, (char[]){"creer"}, small, NULL};
-    char *const fill[] = {generate, large, count, NULL};
-    return run_quietly(create) && run_quietly(fill);
+    report_print(
+        &(struct report_line){what, "large", large, unit, "the same, small", small, large_goal});
 }
 
-static void keep_to_folder(const char *folder)
+static void print_times(const char *what, const struct sample *greffe[2],
+    const struct sample *bare[2], const char *yardstick, double goal)
 {
-    setenv("HOME", folder, 1);
-    setenv("XDG_CONFIG_HOME", folder, 1);
-    setenv("XDG_DATA_HOME", folder, 1);
-    setenv("XDG_STATE_HOME", folder, 1);
-    setenv("LC_ALL", "C.UTF-8", 1);
-    unsetenv("GREFFE_FICHIER");
+    for (int size = 0; size < 2; size++)
+        report_print(&(struct report_line){what, size_name(size), sample_median(greffe[size]), "ms",
+            yardstick, sample_median(bare[size]), goal});
+    print_growth(what, sample_median(greffe[1]), sample_median(greffe[0]), "ms");
 }
 
-static int bench(char *greffe, char *bare, char *generate, const char *folder)
+static void measure_starts(struct bench *bench)
 {
-    char small[4096], large[4096], copy[4096];
-    struct figures small_ours = {0}, small_bare = {0}, large_ours = {0}, large_bare = {0};
-    snprintf(small, sizeof small, "%s/small.ctg", folder);
-    snprintf(large, sizeof large, "%s/large.ctg", folder);
-    snprintf(copy, sizeof copy, "%s/copy.ctg", folder);
-    keep_to_folder(folder);
-    if (!make_files(greffe, generate, small, large) ||
-        !observe_both(greffe, bare, small, &small_ours, &small_bare) ||
-        !observe_both(greffe, bare, large, &large_ours, &large_bare)) {
-        fprintf(stderr, "bench: the program could not be run\n");
-        return 1;
+    struct results results;
+    report_head("From exec to the first complete screen");
+    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
+        if (run_on_files(bench, &starts[i], &results))
+            print_times(starts[i].what,
+                (const struct sample *[]){&results.greffe[0].start, &results.greffe[1].start},
+                (const struct sample *[]){&results.bare[0].start, &results.bare[1].start},
+                "bare ncurses, same file", start_goal);
+}
+
+static void print_key(const struct measure *measure, const struct results *results)
+{
+    print_times(measure->what,
+        (const struct sample *[]){&results->greffe[0].key, &results->greffe[1].key},
+        (const struct sample *[]){&results->bare[0].key, &results->bare[1].key},
+        "bare ncurses, every cell", key_goal);
+    for (int size = 0; size < 2; size++)
+        report_print(&(struct report_line){"  bytes sent", size_name(size),
+            sample_median(&results->greffe[size].bytes), "B", "bare ncurses, every cell",
+            sample_median(&results->bare[size].bytes), 0});
+}
+
+static void measure_keys(struct bench *bench)
+{
+    struct results results;
+    report_head("From a key to the complete repaint");
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
+        if (run_on_files(bench, &keys[i], &results))
+            print_key(&keys[i], &results);
+}
+
+// The disk is not the same from one minute to the next: the files take turns.
+static bool measure_store(struct bench *bench, struct decision_costs costs[2])
+{
+    static const enum bench_file files[2] = {FILE_SMALL, FILE_LARGE_HELD};
+    char ours[BENCH_PATH_SIZE];
+    char plain[BENCH_PATH_SIZE];
+    memset(costs, 0, 2 * sizeof *costs);
+    for (int turn = 0; turn < 2 * ROUNDS; turn++) {
+        int size = turn % 2;
+        if (!bench_files_copy(&bench->files, files[size], "store.ctg", ours) ||
+            !bench_files_copy(&bench->files, files[size], "plain.ctg", plain) ||
+            !decision_bench(ours, plain, DECISIONS, &costs[size]))
+            return false;
     }
-    printf("small: the embedded convention; large: %d decisions. Medians.\n\n", LARGE);
-    print_terminal("small", &small_ours, &small_bare, NULL);
-    print_terminal("large", &large_ours, &large_bare, &small_ours);
-    print_decisions("small", small, copy);
-    print_decisions("large", large, copy);
-    printf("\nOther programs of the terminal:\n");
-    print_others(small);
-    return 0;
+    return true;
+}
+
+static void print_store(const struct decision_costs costs[2])
+{
+    print_times("one decision, by the store",
+        (const struct sample *[]){&costs[0].recorded, &costs[1].recorded},
+        (const struct sample *[]){&costs[0].plain, &costs[1].plain}, "same inserts, plain SQLite",
+        decision_goal);
+    print_times("  of which the processor's",
+        (const struct sample *[]){&costs[0].recorded_processor, &costs[1].recorded_processor},
+        (const struct sample *[]){&costs[0].plain_processor, &costs[1].plain_processor},
+        "same inserts, plain SQLite", 0);
+}
+
+// A person waits for the decision and for the screen: so does the yardstick.
+static void measure_enter(struct bench *bench, const struct decision_costs costs[2])
+{
+    static const char *const names[2] = {"enter-small.ctg", "enter-large.ctg"};
+    char paths[2][BENCH_PATH_SIZE];
+    struct results results;
+    for (int size = 0; size < 2; size++)
+        if (!bench_files_copy(&bench->files, enter.files[size], names[size], paths[size]))
+            return;
+    if (!run_measure(bench, &enter, paths, &results))
+        return;
+    for (int size = 0; size < 2; size++)
+        report_print(&(struct report_line){enter.what, size_name(size),
+            sample_median(&results.greffe[size].key), "ms", "plain SQLite and a bare key",
+            sample_median(&costs[size].plain) + sample_median(&results.bare[size].key),
+            decision_goal});
+}
+
+static void measure_decisions(struct bench *bench)
+{
+    struct decision_costs costs[2];
+    report_head("One recorded decision (journal DELETE, synchronous EXTRA)");
+    if (!measure_store(bench, costs))
+        return;
+    print_store(costs);
+    measure_enter(bench, costs);
+}
+
+static void print_memory(const struct bench *bench)
+{
+    double small = bench->memory[FILE_SMALL];
+    double large = bench->memory[FILE_LARGE];
+    keep_largest(&small, bench->memory[FILE_SMALL_HELD]);
+    keep_largest(&large, bench->memory[FILE_LARGE_HELD]);
+    report_head("Peak memory, over all of the above");
+    report_print(
+        &(struct report_line){"resident", "small", small, "MB", "the goal", memory_goal, 1});
+    report_print(
+        &(struct report_line){"resident", "large", large, "MB", "the goal", memory_goal, 1});
+    print_growth("resident", large, small, "MB");
+    report_print(&(struct report_line){
+        "resident", "large", large, "MB", "bare ncurses", bench->bare_memory, 0});
+}
+
+static void print_others(struct bench *bench)
+{
+    struct other_programs others;
+    other_programs_measure(&others, bench->files.folder, OTHER_RUNS);
+    printf("\nOther programs of the terminal, an arrow a key\n");
+    for (int i = 0; i < OTHER_PROGRAMS; i++) {
+        const struct figures *figures = &others.figures[i];
+        if (figures->start.count == 0)
+            printf("%-10s not installed, or it drew nothing\n", others.names[i]);
+        else
+            printf("%-10s first screen %7.2f ms, key %6.2f ms, %5.0f bytes a key, %5.1f MB\n",
+                others.names[i], sample_median(&figures->start), sample_median(&figures->key),
+                sample_median(&figures->bytes), figures->memory);
+    }
 }
 
 int main(int count, char **arguments)
 {
-    char folder[] = "/tmp/greffe-bench-XXXXXX";
-    if (count != 4 || mkdtemp(folder) == NULL) {
+    struct bench bench = {0};
+    if (count != 4) {
         fprintf(stderr, "usage: %s GREFFE BARE GENERATE\n", arguments[0]);
         return 2;
     }
-    int status = bench(arguments[1], arguments[2], arguments[3], folder);
-    char *const sweep[] = {(char[]){"rm"}, (char[]){"-rf"}, folder, NULL};
-    run_quietly(sweep);
-    return status;
+    bench.greffe = arguments[1];
+    bench.bare = arguments[2];
+    bool made = bench_files_make(&bench.files, arguments[1], arguments[3]);
+    if (made) {
+        printf("Medians. Small: the embedded convention, alone or with %d decisions. Large: %d "
+               "decisions, made in %.1f s.\n",
+            HELD_DECISIONS, LARGE_DECISIONS, bench.files.milliseconds / 1e3);
+        measure_starts(&bench);
+        measure_keys(&bench);
+        measure_decisions(&bench);
+        print_memory(&bench);
+        print_others(&bench);
+    }
+    bench_files_remove(&bench.files);
+    return made ? 0 : 1;
 }

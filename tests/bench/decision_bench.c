@@ -14,15 +14,13 @@
 
 static const char text[] = "Le comité adopte l'ouverture de 24 places à Saint-Jacques.";
 
-// As many bytes as the changeset of one decision, so that both write the same pages.
-enum { CHANGESET_BYTES = 200 };
+enum { PLAIN_INSERTS = 3 };
 
 static const char plain_sql[] =
     "INSERT INTO record (id, meeting_id, item_id, kind, text, at) VALUES (?1, ?2, ?3, 'decision',"
     " ?4, '2026-03-12T14:00:00')";
 static const char plain_decision_sql[] =
     "INSERT INTO decision (record_id, outcome, mode) VALUES (?1, 'adoptee', 'consensus')";
-static const char plain_life_sql[] = "INSERT INTO decision_life (decision_id) VALUES (?1)";
 static const char plain_journal_sql[] =
     "INSERT INTO journal (id, kind, schema_version, clock, site, author, at, sentence, meeting_id,"
     " changeset) VALUES (?1 + 1, 'gesture', 1, ?1, 'essai', 'essai', '2026-03-12T14:00:00', ?4,"
@@ -30,18 +28,34 @@ static const char plain_journal_sql[] =
 
 struct plain {
     sqlite3 *database;
-    sqlite3_stmt *statements[4];
+    sqlite3_stmt *statements[PLAIN_INSERTS];
     int64_t meeting, item, id;
+    int64_t changeset_bytes; // as in the store's own gesture, so that both write the same pages
 };
+
+// The copy holds one decision of the store's: the latest gesture is its own.
+static bool read_changeset_bytes(struct plain *plain)
+{
+    sqlite3_stmt *statement = NULL;
+    bool read = sqlite3_prepare_v2(plain->database,
+                    "SELECT length(changeset) FROM journal ORDER BY id DESC LIMIT 1", -1,
+                    &statement, NULL) == SQLITE_OK &&
+                sqlite3_step(statement) == SQLITE_ROW;
+    if (read)
+        plain->changeset_bytes = sqlite3_column_int64(statement, 0);
+    sqlite3_finalize(statement);
+    return read;
+}
 
 static bool plain_open(struct plain *plain, const char *path)
 {
-    const char *const sql[] = {plain_sql, plain_decision_sql, plain_life_sql, plain_journal_sql};
+    const char *const sql[PLAIN_INSERTS] = {plain_sql, plain_decision_sql, plain_journal_sql};
     bool open =
         sqlite3_open_v2(path, &plain->database, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK &&
         sqlite3_exec(plain->database, "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA", NULL,
-            NULL, NULL) == SQLITE_OK;
-    for (int i = 0; open && i < 4; i++)
+            NULL, NULL) == SQLITE_OK &&
+        read_changeset_bytes(plain);
+    for (int i = 0; open && i < PLAIN_INSERTS; i++)
         open = sqlite3_prepare_v2(plain->database, sql[i], -1, &plain->statements[i], NULL) ==
                SQLITE_OK;
     if (!open)
@@ -51,20 +65,22 @@ static bool plain_open(struct plain *plain, const char *path)
 
 static void plain_close(struct plain *plain)
 {
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < PLAIN_INSERTS; i++)
         sqlite3_finalize(plain->statements[i]);
     sqlite3_close(plain->database);
 }
 
-static bool plain_record(struct plain *plain, struct sample *sample)
+static bool plain_record(struct plain *plain, struct decision_costs *costs)
 {
     plain->id += 4;
     double start = sample_clock();
+    double processor = sample_processor();
     bool done = sqlite3_exec(plain->database, "BEGIN IMMEDIATE", NULL, NULL, NULL) == SQLITE_OK;
-    for (int i = 0; done && i < 4; i++) {
+    for (int i = 0; done && i < PLAIN_INSERTS; i++) {
         sqlite3_stmt *statement = plain->statements[i];
         int parameters = sqlite3_bind_parameter_count(statement);
-        const int64_t values[] = {plain->id, plain->meeting, plain->item, 0, CHANGESET_BYTES};
+        const int64_t values[] = {
+            plain->id, plain->meeting, plain->item, 0, plain->changeset_bytes};
         for (int p = 1; p <= parameters; p++)
             if (p == 4)
                 sqlite3_bind_text(statement, p, text, -1, SQLITE_STATIC);
@@ -74,7 +90,8 @@ static bool plain_record(struct plain *plain, struct sample *sample)
         sqlite3_reset(statement);
     }
     done = done && sqlite3_exec(plain->database, "COMMIT", NULL, NULL, NULL) == SQLITE_OK;
-    sample_add(sample, sample_clock() - start);
+    sample_add(&costs->plain, sample_clock() - start);
+    sample_add(&costs->plain_processor, sample_processor() - processor);
     if (!done)
         fprintf(stderr, "bench: %s\n", sqlite3_errmsg(plain->database));
     return done;
@@ -115,11 +132,12 @@ static enum status find_item(
 }
 
 static enum status record_once(
-    struct store *store, int64_t item, struct sample *sample, struct problem *problem)
+    struct store *store, int64_t item, struct decision_costs *costs, struct problem *problem)
 {
     struct gesture *gesture = NULL;
     struct entry fact = {.kind = RECORD_DECISION, .text = text};
     double start = sample_clock();
+    double processor = sample_processor();
     enum status status = gesture_begin(store, &gesture, problem);
     if (status == STATUS_DONE)
         status = record_add(gesture, store_new_id(store), item, &fact, problem);
@@ -127,7 +145,8 @@ static enum status record_once(
         status = gesture_commit(gesture, problem, "décision : %s", text);
     else
         gesture_cancel(gesture);
-    sample_add(sample, sample_clock() - start);
+    sample_add(&costs->recorded, sample_clock() - start);
+    sample_add(&costs->recorded_processor, sample_processor() - processor);
     return status;
 }
 
@@ -158,12 +177,15 @@ bool decision_bench(const char *file, const char *copy, int runs, struct decisio
     enum status status = store_open(&store, &options, &problem);
     if (status == STATUS_DONE)
         status = find_item(store, &plain.meeting, &plain.item, &problem);
+    struct decision_costs first = {0};
+    if (status == STATUS_DONE)
+        status = record_once(store, plain.item, &first, &problem);
     bool going = status == STATUS_DONE && copy_file(file, copy) && plain_open(&plain, copy);
     if (going)
         plain.id = store_new_id(store) + 1000;
     for (int run = 0; going && run < runs; run++) {
-        status = record_once(store, plain.item, &costs->recorded, &problem);
-        going = status == STATUS_DONE && plain_record(&plain, &costs->plain);
+        status = record_once(store, plain.item, costs, &problem);
+        going = status == STATUS_DONE && plain_record(&plain, costs);
     }
     if (status != STATUS_DONE)
         fprintf(stderr, "bench: %s\n", problem.sentence);

@@ -26,9 +26,19 @@ double sample_median(const struct sample *sample)
     return sorted.values[sorted.count / 2];
 }
 
-double sample_clock(void)
+static double read_clock(clockid_t clock)
 {
     struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
+    clock_gettime(clock, &time);
     return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
+}
+
+double sample_clock(void)
+{
+    return read_clock(CLOCK_MONOTONIC);
+}
+
+double sample_processor(void)
+{
+    return read_clock(CLOCK_PROCESS_CPUTIME_ID);
 }

@@ -21,4 +21,7 @@ double sample_median(const struct sample *sample);
 // Milliseconds of the monotonic clock.
 double sample_clock(void);
 
+// Milliseconds that this process has kept the processor busy.
+double sample_processor(void);
+
 #endif

@@ -10,17 +10,11 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
-enum { FIRST_BYTE_SECONDS = 10 };
+#include "sample.h"
 
-static double now(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
+enum { FIRST_BYTE_SECONDS = 10 };
 
 static bool read_burst(struct terminal_run *run, double start, struct burst *burst)
 {
@@ -37,7 +31,7 @@ static bool read_burst(struct terminal_run *run, double start, struct burst *bur
         ssize_t count = read(run->master, bytes, sizeof bytes);
         if (count <= 0)
             return burst->bytes > 0;
-        burst->milliseconds = now() - start;
+        burst->milliseconds = sample_clock() - start;
         burst->bytes += (size_t)count;
         wait = QUIET_MILLISECONDS;
     }
@@ -47,7 +41,7 @@ bool terminal_start(
     struct terminal_run *run, char *const arguments[], int rows, int columns, struct burst *burst)
 {
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
-    double start = now();
+    double start = sample_clock();
     run->process = forkpty(&run->master, NULL, NULL, &size);
     if (run->process < 0)
         return false;
@@ -62,7 +56,7 @@ bool terminal_start(
 bool terminal_send(struct terminal_run *run, const char *keys, struct burst *burst)
 {
     size_t length = strlen(keys);
-    double start = now();
+    double start = sample_clock();
     if (write(run->master, keys, length) != (ssize_t)length)
         return false;
     return read_burst(run, start, burst);

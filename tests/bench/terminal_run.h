@@ -15,7 +15,7 @@ struct terminal_run {
 
 // How long a burst of output took and how large it was. The burst is over when nothing has come
 // for QUIET_MILLISECONDS; the time is that of its last byte.
-enum { QUIET_MILLISECONDS = 60 };
+enum { QUIET_MILLISECONDS = 40 };
 struct burst {
     double milliseconds;
     size_t bytes;

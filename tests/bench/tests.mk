@@ -3,10 +3,18 @@
 EXTRA_PROGRAMS += tests/bench/bench tests/bench/bare
 tests_bench_bench_SOURCES = \
     tests/bench/bench.c \
+    tests/bench/bench_files.c \
+    tests/bench/bench_files.h \
     tests/bench/decision_bench.c \
     tests/bench/decision_bench.h \
+    tests/bench/other_programs.c \
+    tests/bench/other_programs.h \
+    tests/bench/report.c \
+    tests/bench/report.h \
     tests/bench/sample.c \
     tests/bench/sample.h \
+    tests/bench/terminal_bench.c \
+    tests/bench/terminal_bench.h \
     tests/bench/terminal_run.c \
     tests/bench/terminal_run.h
 tests_bench_bench_LDADD = $(program_libraries)

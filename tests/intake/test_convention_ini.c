@@ -231,7 +231,7 @@ static void test_a_source_that_is_not_there(void **state)
     struct problem problem = {0};
     assert_int_equal(convention_load("ailleurs", &arena, &convention, &problem), STATUS_UNUSABLE);
     assert_non_null(strstr(problem.sentence, "perpignan"));
-    problem_clear(&problem);
+    problem = (struct problem){0};
     assert_int_equal(
         convention_load("./ailleurs.ini", &arena, &convention, &problem), STATUS_UNUSABLE);
     assert_non_null(strstr(problem.sentence, "n'existe pas"));

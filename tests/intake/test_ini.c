@@ -226,7 +226,7 @@ static void test_reads_a_file(void **state)
     struct problem problem = {0};
     assert_int_equal(ini_read_file(&ini, path, &problem), STATUS_UNUSABLE);
     assert_non_null(strstr(problem.sentence, "n'existe pas"));
-    problem_clear(&problem);
+    problem = (struct problem){0};
     assert_int_equal(ini_read_file(&ini, "/tmp", &problem), STATUS_UNUSABLE);
     assert_non_null(strstr(problem.sentence, "dossier"));
     assert_null(ini);

@@ -76,7 +76,7 @@ static void refusals_say_what_to_do(void **state)
     assert_int_equal(mandate_check(&mandate, &other, 1, &problem), STATUS_REFUSED);
     assert_string_equal(
         problem.sentence, "Le mandat finirait avant de commencer : corrigez l'une de ses dates.");
-    problem_clear(&problem);
+    problem = (struct problem){0};
     mandate = mandate_of("2026-06-04", "");
     assert_int_equal(mandate_check(&mandate, &other, 1, &problem), STATUS_REFUSED);
     assert_string_equal(problem.sentence,

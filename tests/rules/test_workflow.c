@@ -164,7 +164,7 @@ static void an_unknown_state_is_named(void **state)
     assert_string_equal(problem.sentence,
         "L'état «finie» est inconnu pour la tâche : choisissez «a-faire» ou «en-cours» ou «faite» "
         "ou «abandonnee».");
-    problem_clear(&problem);
+    problem = (struct problem){0};
     assert_int_equal(workflow_check(&task_workflow, "", "faite", &problem), STATUS_REFUSED);
     assert_non_null(strstr(problem.sentence, "«»"));
 }

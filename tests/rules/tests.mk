@@ -5,6 +5,7 @@ unit_tests += tests/rules/test_ballot_sentence
 unit_tests += tests/rules/test_entry
 unit_tests += tests/rules/test_entry_compose
 unit_tests += tests/rules/test_entry_properties
+unit_tests += tests/rules/test_item_kind
 unit_tests += tests/rules/test_mandate
 unit_tests += tests/rules/test_presence
 unit_tests += tests/rules/test_presence_check

@@ -140,11 +140,11 @@ static void a_click_finds_its_row(void **state)
 static void an_empty_list_says_so(void **state)
 {
     (void)state;
-    struct surface surface;
+    struct surface surface = {0};
     struct desk desk = {0};
     struct list list = {0};
     struct buffer text = {0};
-    assert_true(surface_init(&surface, 4, 30));
+    assert_true(surface_resize(&surface, 4, 30));
     list_screen_draw(&list, &rows, "Rien encore : a ajoute une ligne, et une autre.", &desk,
         &surface, (struct rectangle){0, 0, 4, 30});
     surface_text(&surface, &text);

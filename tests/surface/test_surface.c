@@ -17,7 +17,7 @@ static int create(void **state)
 {
     static struct surface surface;
     *state = &surface;
-    return surface_init(&surface, ROWS, COLUMNS) ? 0 : -1;
+    return surface_resize(&surface, ROWS, COLUMNS) ? 0 : -1;
 }
 
 static int destroy(void **state)
@@ -57,11 +57,8 @@ static void test_a_new_surface_is_blank(void **state)
     const struct surface *surface = *state;
     expect_text(surface, "\n\n\n");
     assert_false(surface->cursor_visible);
-    struct rectangle area = surface_area(surface);
-    assert_int_equal(area.row, 0);
-    assert_int_equal(area.column, 0);
-    assert_int_equal(area.height, ROWS);
-    assert_int_equal(area.width, COLUMNS);
+    assert_int_equal(surface->rows, ROWS);
+    assert_int_equal(surface->columns, COLUMNS);
 }
 
 static void test_text_is_put_and_cut(void **state)

@@ -250,7 +250,7 @@ static void test_a_users_broken_theme_is_refused(void **state)
     struct problem problem = {0};
     assert_int_equal(theme_load(&theme, "mien", user.folder, &warnings, &problem), STATUS_UNUSABLE);
     assert_non_null(strstr(problem.sentence, "2"));
-    problem_clear(&problem);
+    problem = (struct problem){0};
     assert_int_equal(theme_load(&theme, "autre", user.folder, &warnings, &problem), STATUS_REFUSED);
     assert_non_null(strstr(problem.sentence, "nuit, mien"));
     buffer_clear(&warnings);

@@ -47,17 +47,6 @@ static void replaces_bad_bytes(void **state)
     expect_fold("A\xFFZ", "a\uFFFDz");
 }
 
-static void compares_like_a_french_index(void **state)
-{
-    (void)state;
-    assert_true(text_compare("École", "Enfance") < 0);
-    assert_true(text_compare("étude", "Etuve") < 0);
-    assert_true(text_compare("zone", "Été") > 0);
-    assert_true(text_compare("cote", "côte") < 0);
-    assert_true(text_compare("côte", "cote") > 0);
-    assert_int_equal(text_compare("côte", "côte"), 0);
-}
-
 static void matches_every_word_anywhere(void **state)
 {
     (void)state;
@@ -121,7 +110,6 @@ int main(void)
         cmocka_unit_test(opens_ligatures),
         cmocka_unit_test(folds_typography),
         cmocka_unit_test(replaces_bad_bytes),
-        cmocka_unit_test(compares_like_a_french_index),
         cmocka_unit_test(matches_every_word_anywhere),
         cmocka_unit_test(folding_any_character_twice_changes_nothing),
         cmocka_unit_test(folding_does_not_depend_on_composition),

@@ -21,7 +21,7 @@ static int create(void **state)
     static struct stage stage;
     editor_init(&stage.editor, EDITOR_MANY_LINES);
     *state = &stage;
-    return surface_init(&stage.surface, ROWS, COLUMNS) ? 0 : -1;
+    return surface_resize(&stage.surface, ROWS, COLUMNS) ? 0 : -1;
 }
 
 static int destroy(void **state)

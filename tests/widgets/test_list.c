@@ -19,8 +19,7 @@ static void press(struct list *list, key_code key)
 
 static struct list list_of(size_t count, size_t cursor)
 {
-    struct list list;
-    list_init(&list);
+    struct list list = {0};
     list_resize(&list, count);
     list.cursor = cursor;
     return list;
@@ -118,10 +117,10 @@ static void draw_row(
 static void expect_drawn(
     const struct list *list, const struct list_rows *rows, int height, const char *expected)
 {
-    struct surface surface;
+    struct surface surface = {0};
     struct buffer text = {0};
-    assert_true(surface_init(&surface, height, COLUMNS));
-    list_draw(list, &surface, surface_area(&surface), rows, true);
+    assert_true(surface_resize(&surface, height, COLUMNS));
+    list_draw(list, &surface, (struct rectangle){0, 0, surface.rows, surface.columns}, rows, true);
     surface_text(&surface, &text);
     assert_string_equal(buffer_text(&text), expected);
     assert_int_equal(surface.cursor_column, 0);
@@ -170,10 +169,11 @@ static void test_an_inactive_list_leaves_the_cursor(void **state)
 {
     (void)state;
     const struct list_rows rows = {.draw = draw_row};
-    struct surface surface;
+    struct surface surface = {0};
     struct list list = list_of(2, 1);
-    assert_true(surface_init(&surface, 3, COLUMNS));
-    list_draw(&list, &surface, surface_area(&surface), &rows, false);
+    assert_true(surface_resize(&surface, 3, COLUMNS));
+    list_draw(
+        &list, &surface, (struct rectangle){0, 0, surface.rows, surface.columns}, &rows, false);
     assert_false(surface.cursor_visible);
     assert_string_equal(surface.cells[COLUMNS].text, "›");
     surface_clear(&surface);
@@ -188,9 +188,9 @@ static void test_a_click_finds_its_row(void **state)
     for (int height = 1; height < 24; height++) {
         for (size_t cursor = 0; cursor < 8; cursor++) {
             struct list list = list_of(8, cursor);
-            struct surface surface;
+            struct surface surface = {0};
             struct rectangle area = {2, 0, height, COLUMNS};
-            assert_true(surface_init(&surface, height + 2, COLUMNS));
+            assert_true(surface_resize(&surface, height + 2, COLUMNS));
             list_draw(&list, &surface, area, &rows, true);
             assert_int_equal(list_row_at(&list, area, &rows, surface.cursor_row - 2), cursor);
             for (int line = 0; line < height; line++) {
@@ -212,9 +212,9 @@ static void test_no_room_draws_nothing(void **state)
 {
     (void)state;
     const struct list_rows rows = {.draw = draw_row};
-    struct surface surface;
+    struct surface surface = {0};
     struct list list = list_of(5, 3);
-    assert_true(surface_init(&surface, 3, COLUMNS));
+    assert_true(surface_resize(&surface, 3, COLUMNS));
     list_draw(&list, &surface, (struct rectangle){0, 0, 0, COLUMNS}, &rows, true);
     list_draw(&list, &surface, (struct rectangle){0, 0, -3, COLUMNS}, &rows, true);
     list_draw(&list, &surface, (struct rectangle){0, 0, 3, 2}, &rows, true);

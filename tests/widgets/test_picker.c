@@ -184,10 +184,10 @@ static void test_choices_are_copied(void **state)
 
 static void expect_drawn(const struct picker *picker, int height, const char *expected)
 {
-    struct surface surface;
+    struct surface surface = {0};
     struct buffer text = {0};
-    assert_true(surface_init(&surface, height, 44));
-    picker_draw(picker, &surface, surface_area(&surface));
+    assert_true(surface_resize(&surface, height, 44));
+    picker_draw(picker, &surface, (struct rectangle){0, 0, surface.rows, surface.columns});
     surface_text(&surface, &text);
     assert_string_equal(buffer_text(&text), expected);
     assert_true(surface.cursor_visible);

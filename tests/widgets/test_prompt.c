@@ -27,10 +27,10 @@ static int destroy(void **state)
 
 static void expect_drawn(const struct prompt *prompt, int height, int width, const char *expected)
 {
-    struct surface surface;
+    struct surface surface = {0};
     struct buffer text = {0};
-    assert_true(surface_init(&surface, height, width));
-    prompt_draw(prompt, &surface, surface_area(&surface));
+    assert_true(surface_resize(&surface, height, width));
+    prompt_draw(prompt, &surface, (struct rectangle){0, 0, surface.rows, surface.columns});
     surface_text(&surface, &text);
     assert_string_equal(buffer_text(&text), expected);
     assert_true(surface.cursor_visible);
@@ -83,9 +83,9 @@ static void test_a_resize_keeps_both(void **state)
     struct prompt *prompt = *state;
     prompt_ask(prompt, EDITOR_ONE_LINE, "Titre", "Places en petite enfance");
     for (int width = 60; width > 0; width--) {
-        struct surface surface;
-        assert_true(surface_init(&surface, prompt_height(prompt, width, LIMIT), width));
-        prompt_draw(prompt, &surface, surface_area(&surface));
+        struct surface surface = {0};
+        assert_true(surface_resize(&surface, prompt_height(prompt, width, LIMIT), width));
+        prompt_draw(prompt, &surface, (struct rectangle){0, 0, surface.rows, surface.columns});
         surface_clear(&surface);
     }
     expect_drawn(prompt, 2, 30, "━ Titre ━━━━━━━━━━━━━━━━━━━━━━\n ▌ Places en petite enfance\n");

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/decision_rows.h"
+
+#include <string.h>
+
+#include "store/record_columns.h"
+#include "store/statement.h"
+
+// What a decision of the committee is, once its meeting is closed.
+static const char *outcome_of(const struct meeting_facts *meeting)
+{
+    if (strcmp(meeting->authority, "propose") != 0)
+        return "adoptee";
+    return meeting->next_authority != NULL && strcmp(meeting->next_authority, "delibere") == 0
+               ? "a-deliberer"
+               : "proposition";
+}
+
+enum status decision_rows_insert(struct gesture *gesture, int64_t id,
+    const struct meeting_facts *meeting, const struct entry *fact, struct problem *problem)
+{
+    struct statement statement;
+    statement_open(&statement, gesture_store(gesture),
+        "INSERT INTO decision (record_id, outcome, mode, review) VALUES (?, ?, 'consensus', ?)");
+    statement_bind_integer(&statement, id);
+    statement_bind_text(&statement, outcome_of(meeting));
+    record_bind_date(&statement, fact->date);
+    return statement_run(&statement, problem);
+}
+
+enum status decision_rows_update(
+    struct gesture *gesture, int64_t id, const struct entry *fact, struct problem *problem)
+{
+    struct statement statement;
+    statement_open(&statement, gesture_store(gesture),
+        "UPDATE decision SET review = ?2 WHERE record_id = ?1 AND review IS NOT ?2");
+    statement_bind_integer(&statement, id);
+    record_bind_date(&statement, fact->date);
+    return statement_run(&statement, problem);
+}
+
+enum status decision_rows_delete(struct gesture *gesture, int64_t id, struct problem *problem)
+{
+    enum status status =
+        record_delete_by(gesture, "DELETE FROM decision_life WHERE decision_id = ?", id, problem);
+    if (status == STATUS_DONE)
+        status = record_delete_by(gesture, "DELETE FROM decision WHERE record_id = ?", id, problem);
+    return status;
+}
