@@ -346,13 +346,13 @@ static void a_new_file_is_synchronised_before_it_has_its_name(void **state)
 
 static void no_cut_takes_what_was_acknowledged(void **state)
 {
-    must_hold(*state, NULL, 1, 150);
+    must_hold(*state, NULL, 1, 100);
 }
 
 // Pages go to the file in the middle of a gesture.
 static void nor_with_a_small_cache(void **state)
 {
-    must_hold(*state, "PRAGMA cache_size = 4; PRAGMA cache_spill = 1", 5, 40);
+    must_hold(*state, "PRAGMA cache_size = 4; PRAGMA cache_spill = 1", 4, 40);
 }
 
 // SQLite's own default: the journal's end is not synchronised, and it comes back.
