@@ -12,7 +12,7 @@
 #include "screens/screen.h"
 #include "widgets/list.h"
 
-enum { PAGE_ROWS = 200 };
+enum { PAGE_ROWS = 100 };
 
 struct pages {
     struct arena arena; // what is read

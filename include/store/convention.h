@@ -4,10 +4,10 @@
 #ifndef GREFFE_STORE_CONVENTION_H
 #define GREFFE_STORE_CONVENTION_H
 
-#include "text/date.h"
-
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "text/date.h"
 
 struct convention_organisation {
     const char *code, *label, *college;
@@ -51,8 +51,8 @@ struct convention_objective {
 struct convention_action {
     const char *code, *title;
     int axis;
-    const char *objective; // code or NULL
-    const char *state;     // NULL: `programmee`
+    const char *objective;                                    // code or NULL
+    const char *state;                                        // NULL: `programmee`
     const char *origin, *pilot, *starts, *ends, *description; // may be NULL
 };
 

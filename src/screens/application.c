@@ -428,19 +428,23 @@ enum status application_create(struct application **application,
     desk_changed(&created->desk);
     struct destination home = {.place = PLACE_TABLEAU};
     struct screen *tableau = screen_create(&home);
-    enum status status = tableau == NULL ? problem_set_no_memory(problem)
-                                         : screen_reload(tableau, &created->desk, problem);
-    if (tableau != NULL)
-        created->stack[created->depth++] = tableau;
-    if (status != STATUS_DONE) {
+    if (tableau == NULL) {
         application_destroy(created);
-        return status;
+        return problem_set_no_memory(problem);
     }
+    created->stack[created->depth++] = tableau;
     if (options->notice != NULL)
         desk_say(&created->desk, "%s", options->notice);
     if (!take_up_drafts(created) && created->desk.meeting_id != 0) {
         struct destination meeting = {.place = PLACE_MEETING, .element = created->desk.meeting_id};
         push(created, &meeting);
+    }
+    // What stands under a meeting is read when it comes to light.
+    enum status status =
+        created->depth > 1 ? STATUS_DONE : screen_reload(tableau, &created->desk, problem);
+    if (status != STATUS_DONE) {
+        application_destroy(created);
+        return status;
     }
     keep_half_typed(created);
     *application = created;

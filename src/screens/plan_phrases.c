@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "rules/workflow.h"
 #include "text/french_count.h"
 #include "text/utf8.h"
@@ -140,8 +141,9 @@ void phrase_subject(struct buffer *out, struct store *store, enum plan_level lev
 {
     struct arena arena = {0};
     struct plan plan = {0};
-    struct date any = date_of_day(2024, 1, 1);
-    if (element != 0 && plan_load(store, any, true, &arena, &plan, NULL) == STATUS_DONE)
+    struct local_time now = clock_local(store_clock(store));
+    struct date today = date_of_day(now.year, now.month, now.day);
+    if (element != 0 && plan_load(store, today, true, &arena, &plan, NULL) == STATUS_DONE)
         phrase_element(out, &plan, level, element);
     arena_clear(&arena);
 }

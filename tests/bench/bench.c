@@ -12,7 +12,15 @@
 #include "report.h"
 #include "terminal_bench.h"
 
-enum { STARTS = 25, RUNS = 11, KEYS = 6, OTHER_RUNS = 7, ROUNDS = 5, DECISIONS = 20 };
+enum {
+    STARTS = 25,
+    RUNS = 11,
+    KEYS = 6,
+    OTHER_RUNS = 7,
+    ROUNDS = 10,
+    ROUND_RUNS = 2,
+    DECISIONS = 10
+};
 
 static const double start_goal = 2.0;
 static const double key_goal = 1.5;
@@ -66,7 +74,7 @@ static const struct measure keys[] = {
 
 // On copies: it changes the file.
 static const struct measure enter = {"Enter on a decision, to the repaint",
-    {FILE_SMALL_HELD, FILE_LARGE_HELD}, decision_line, to_record, true, KEYS, RUNS};
+    {FILE_SMALL_HELD, FILE_LARGE_HELD}, decision_line, to_record, true, KEYS, ROUND_RUNS};
 
 struct bench {
     struct bench_files files;
@@ -90,12 +98,12 @@ static void keep_largest(double *kept, double value)
         *kept = value;
 }
 
-// The program and the bare one take turns, on the small file and on the large one.
+// The program and the bare one take turns, on the small file and on the large one. Adds to
+// `results`.
 static bool run_measure(struct bench *bench, const struct measure *measure,
     char paths[2][BENCH_PATH_SIZE], struct results *results)
 {
     bool seen = true;
-    memset(results, 0, sizeof *results);
     for (int run = 0; seen && run < measure->runs; run++)
         for (int size = 0; seen && size < 2; size++) {
             char *const greffe[] = {bench->greffe, paths[size], NULL};
@@ -143,12 +151,14 @@ static void measure_starts(struct bench *bench)
 {
     struct results results;
     report_head("From exec to the first complete screen");
-    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
+    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++) {
+        memset(&results, 0, sizeof results);
         if (run_on_files(bench, &starts[i], &results))
             print_times(starts[i].what,
                 (const struct sample *[]){&results.greffe[0].start, &results.greffe[1].start},
                 (const struct sample *[]){&results.bare[0].start, &results.bare[1].start},
                 "bare ncurses, same file", start_goal);
+    }
 }
 
 static void print_key(const struct measure *measure, const struct results *results)
@@ -167,25 +177,23 @@ static void measure_keys(struct bench *bench)
 {
     struct results results;
     report_head("From a key to the complete repaint");
-    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+        memset(&results, 0, sizeof results);
         if (run_on_files(bench, &keys[i], &results))
             print_key(&keys[i], &results);
+    }
 }
 
-// The disk is not the same from one minute to the next: the files take turns.
 static bool measure_store(struct bench *bench, struct decision_costs costs[2])
 {
     static const enum bench_file files[2] = {FILE_SMALL, FILE_LARGE_HELD};
     char ours[BENCH_PATH_SIZE];
     char plain[BENCH_PATH_SIZE];
-    memset(costs, 0, 2 * sizeof *costs);
-    for (int turn = 0; turn < 2 * ROUNDS; turn++) {
-        int size = turn % 2;
+    for (int size = 0; size < 2; size++)
         if (!bench_files_copy(&bench->files, files[size], "store.ctg", ours) ||
             !bench_files_copy(&bench->files, files[size], "plain.ctg", plain) ||
             !decision_bench(ours, plain, DECISIONS, &costs[size]))
             return false;
-    }
     return true;
 }
 
@@ -202,31 +210,32 @@ static void print_store(const struct decision_costs costs[2])
 }
 
 // A person waits for the decision and for the screen: so does the yardstick.
-static void measure_enter(struct bench *bench, const struct decision_costs costs[2])
+static void print_enter(const struct results *results, const struct decision_costs costs[2])
+{
+    for (int size = 0; size < 2; size++)
+        report_print(&(struct report_line){enter.what, size_name(size),
+            sample_median(&results->greffe[size].key), "ms", "plain SQLite and a bare key",
+            sample_median(&costs[size].plain) + sample_median(&results->bare[size].key), 0});
+}
+
+// The disk is not the same from one moment to the next: everything takes turns.
+static void measure_decisions(struct bench *bench)
 {
     static const char *const names[2] = {"enter-small.ctg", "enter-large.ctg"};
     char paths[2][BENCH_PATH_SIZE];
+    struct decision_costs costs[2];
     struct results results;
+    memset(costs, 0, sizeof costs);
+    memset(&results, 0, sizeof results);
+    report_head("One recorded decision (journal DELETE, synchronous EXTRA)");
     for (int size = 0; size < 2; size++)
         if (!bench_files_copy(&bench->files, enter.files[size], names[size], paths[size]))
             return;
-    if (!run_measure(bench, &enter, paths, &results))
-        return;
-    for (int size = 0; size < 2; size++)
-        report_print(&(struct report_line){enter.what, size_name(size),
-            sample_median(&results.greffe[size].key), "ms", "plain SQLite and a bare key",
-            sample_median(&costs[size].plain) + sample_median(&results.bare[size].key),
-            decision_goal});
-}
-
-static void measure_decisions(struct bench *bench)
-{
-    struct decision_costs costs[2];
-    report_head("One recorded decision (journal DELETE, synchronous EXTRA)");
-    if (!measure_store(bench, costs))
-        return;
+    for (int round = 0; round < ROUNDS; round++)
+        if (!measure_store(bench, costs) || !run_measure(bench, &enter, paths, &results))
+            return;
     print_store(costs);
-    measure_enter(bench, costs);
+    print_enter(&results, costs);
 }
 
 static void print_memory(const struct bench *bench)

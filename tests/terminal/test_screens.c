@@ -18,7 +18,7 @@ static void test_the_first_screen(void **state)
     struct pty *window = stage_open(stage);
     pty_wait_for(window, "? aide");
     for (int axis = 1; axis <= 25; axis++) {
-        char number[8];
+        char number[16];
         snprintf(number, sizeof number, "%3d ", axis);
         assert_true(pty_shows(window, number));
     }
