@@ -74,12 +74,15 @@ static void start(struct numbers *numbers, struct desk *desk, int64_t latest)
     reload(numbers, desk);
 }
 
+// Two pages and a part of a third.
+enum { ROWS = 2 * PAGE_ROWS + 50 };
+
 static void pages_follow_the_cursor(void **state)
 {
     (void)state;
     struct numbers numbers;
     struct desk desk;
-    start(&numbers, &desk, 450);
+    start(&numbers, &desk, ROWS);
     assert_int_equal(numbers.pages.count, PAGE_ROWS);
     press(&numbers, &desk, INPUT_DOWN);
     assert_int_equal(numbers.reads, 1);
@@ -87,13 +90,13 @@ static void pages_follow_the_cursor(void **state)
     assert_int_equal(numbers.pages.count, 2 * PAGE_ROWS);
     press(&numbers, &desk, INPUT_END);
     press(&numbers, &desk, INPUT_END);
-    assert_int_equal(numbers.pages.count, 450);
+    assert_int_equal(numbers.pages.count, ROWS);
     assert_int_equal(id_of(pages_focused(&numbers.pages, &source)), 1);
     int reads = numbers.reads;
     press(&numbers, &desk, INPUT_END);
     assert_int_equal(numbers.reads, reads);
-    for (size_t i = 0; i < 450; i++)
-        assert_int_equal(id_of(pages_row(&numbers.pages, &source, i)), 450 - (int64_t)i);
+    for (size_t i = 0; i < ROWS; i++)
+        assert_int_equal(id_of(pages_row(&numbers.pages, &source, i)), ROWS - (int64_t)i);
     pages_clear(&numbers.pages);
 }
 
