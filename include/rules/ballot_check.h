@@ -11,6 +11,11 @@
 enum status ballot_counts_read(
     const char *const texts[3], struct ballot_counts *counts, struct problem *problem);
 
+// The same of one line, `9 0 2`: up to three numbers between blanks, also from the unshifted row of
+// an AZERTY keyboard.
+enum status ballot_counts_read_line(
+    const char *line, struct ballot_counts *counts, struct problem *problem);
+
 // Refuses a ballot with nobody present, or without a voter, and one that counts nobody, or more
 // than the voters. `present` is who is there for the quorum; `shared` the votes that other ballots
 // of the item have counted among the same voters.

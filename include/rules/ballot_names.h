@@ -14,6 +14,10 @@ struct named_vote {
     enum ballot_choice choice;
 };
 
+// What the seat voted: its latest vote, `otherwise` where it has none.
+enum ballot_choice ballot_choice_of(
+    const struct named_vote votes[], size_t vote_count, int64_t seat, enum ballot_choice otherwise);
+
 // Counts the votes of all voters; who is not named votes `otherwise`, so that the dissenters alone
 // are enough. A later vote of the same seat replaces the earlier one. Refuses the vote of a seat
 // that does not vote on the item; `counts` is then unchanged.

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "rules/ballot_line.h"
 #include "rules/record_kind.h"
 #include "text/date.h"
 #include "text/french_date.h"
@@ -15,8 +16,8 @@ enum plan_level { PLAN_FIELD, PLAN_AXIS, PLAN_OBJECTIVE, PLAN_ACTION };
 
 // What a mention or a link may name. All borrowed.
 struct directory_name {
-    int64_t organisation; // 0 for a guest's name already used in this file
-    const char *code;     // `caf`; empty for a guest
+    int64_t organisation; // 0 for a person, and for a guest's name already used in this file
+    const char *code;     // `caf`; empty for people and guests
     const char *label;    // «Caf des Pyrénées-Orientales»
 };
 
@@ -36,7 +37,8 @@ struct directory {
 
 struct entry_context {
     struct french_date_context dates;
-    bool proposes; // the committee proposes: a decision is a proposition
+    bool proposes;                // the committee proposes: a decision is a proposition
+    struct ballot_moment ballots; // among whom a ballot would be held now
     struct directory directory;
 };
 
@@ -62,7 +64,7 @@ enum entry_doubt {
 
 struct entry {
     enum record_kind kind;
-    const char *text;
+    const char *text;               // a ballot's as it was typed, or its sentence once it was held
     struct entry_mention *mentions; // nobody twice; owners first
     size_t mention_count;
     struct entry_link *links; // nothing twice
@@ -70,6 +72,7 @@ struct entry {
     struct date date; // a task's due date, a decision's review date
     int priority;     // a task's, 1-5; 0 when not said, which means 3
     bool doubtful;    // `(?)`
+    struct ballot_line ballot;
     enum entry_doubt doubt;
 };
 

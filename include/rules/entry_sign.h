@@ -7,16 +7,18 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "rules/ballot_line.h"
 #include "rules/record_kind.h"
 
 struct entry_sign {
     enum record_kind kind;
     const char *body;    // what stands behind the sign and its blanks; in the line
     bool not_understood; // an `=` that is none of the forms of a ballot
+    struct ballot_line ballot;
 };
 
-// Lines that begin with `=`, `+` or `-` are notes, sign included. A `\` before a sign leaves, and
-// the sign is text.
+// Lines that begin with `+` or `-` are notes, sign included, and so are those with an `=` that is
+// no ballot. A `\` before a sign leaves, and the sign is text.
 struct entry_sign entry_sign_read(const char *line);
 
 // A note with this text needs a `\` before it to be read as one.

@@ -12,11 +12,12 @@ enum record_kind {
     RECORD_DECISION,
     RECORD_TASK,
     RECORD_PRIVATE_NOTE,
+    RECORD_BALLOT,
     RECORD_KIND_COUNT,
 };
 
 struct record_kind_facts {
-    const char *code;  // in the file; `privee` stands in no column, private notes have a table
+    const char *code;  // in the file; `privee` and `vote` stand in no column: they have tables
     char sign;         // on the entry line; 0 for a note
     char letter;       // with Alt
     const char *label; // «décision»

@@ -15,6 +15,10 @@ void reference_of_meeting(struct buffer *out, const char *committee, struct date
 // `COPIL-2026-012`
 void reference_of_decision(struct buffer *out, const char *committee, int year, int number);
 
+// `COPIL-2026-012-BIS`, then `-TER`, `-QUATER`… of a decision's number or a meeting's reference;
+// `rank` from 1. Beyond `-DECIES` it is a number: `-11`.
+void reference_of_rectification(struct buffer *out, const char *of, int rank);
+
 // `T-2026-031`
 void reference_of_task(struct buffer *out, int year, int number);
 

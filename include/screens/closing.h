@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The closing of an adjourned meeting: what it will do, what is missing, and the key that does it.
+// The closing of a meeting: what it will do, and what is missing, which can be mended from here.
 #ifndef GREFFE_SCREENS_CLOSING_H
 #define GREFFE_SCREENS_CLOSING_H
 
@@ -8,6 +8,12 @@
 extern const struct screen_class closing_screen;
 
 void closing_close(struct screen *screen, struct desk *desk, struct follow *follow);
+// Every item that is untreated.
 void closing_postpone(struct screen *screen, struct desk *desk, struct follow *follow);
+
+// To what is under the cursor; the item under the cursor treated, or postponed.
+void closing_go(struct screen *screen, struct desk *desk, struct follow *follow);
+void closing_treat(struct screen *screen, struct desk *desk, struct follow *follow);
+void closing_postpone_one(struct screen *screen, struct desk *desk, struct follow *follow);
 
 #endif

@@ -20,6 +20,6 @@ struct rectangle frame_body(
 
 // Draws the whole surface; `where` are the places whose keys the bar names.
 void frame_draw(
-    const struct desk *desk, const struct screen *screen, unsigned where, struct surface *surface);
+    const struct desk *desk, const struct screen *screen, uint64_t where, struct surface *surface);
 
 #endif

@@ -7,6 +7,9 @@
 
 extern const struct screen_class meeting_screen;
 
+// Goes to a line of the meeting, with one-key commands.
+void meeting_show_record(struct screen *screen, struct desk *desk, int64_t record);
+
 void meeting_next_item(struct screen *screen, struct desk *desk, struct follow *follow);
 void meeting_previous_item(struct screen *screen, struct desk *desk, struct follow *follow);
 void meeting_show_points(struct screen *screen, struct desk *desk, struct follow *follow);

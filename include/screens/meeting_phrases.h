@@ -9,6 +9,7 @@
 #include "store/item.h"
 #include "store/meeting.h"
 #include "store/record.h"
+#include "store/rectification.h"
 #include "surface/style.h"
 
 // «COPIL du 12/03/2026»
@@ -34,6 +35,12 @@ void phrase_links(struct buffer *out, const struct entry_link *links, size_t cou
 // «délibération» where the town numbers it.
 struct register_decision;
 const char *decision_name(const struct register_decision *decision);
+
+// «12/03/2026 14:56» of a local time, or «12/03/2026» of a day.
+void phrase_moment(struct buffer *out, const char *at);
+
+// «COPIL-2026-012-BIS · 13/03/2026, par Mme Vila : … (motif : …)»
+void phrase_rectification(struct buffer *out, const struct rectification *rectification);
 
 // One cell that tells the state of an item, never by colour alone: ✓ · ▌ …
 const char *item_mark(const struct item *item);

@@ -12,9 +12,11 @@ void meeting_kind_question(struct screen *screen, struct desk *desk, struct foll
 void meeting_kind_decision(struct screen *screen, struct desk *desk, struct follow *follow);
 void meeting_kind_task(struct screen *screen, struct desk *desk, struct follow *follow);
 void meeting_kind_private(struct screen *screen, struct desk *desk, struct follow *follow);
+void meeting_kind_ballot(struct screen *screen, struct desk *desk, struct follow *follow);
 
 void meeting_remove_record(struct screen *screen, struct desk *desk, struct follow *follow);
 void meeting_move_record(struct screen *screen, struct desk *desk, struct follow *follow);
+void meeting_change_state(struct screen *screen, struct desk *desk, struct follow *follow);
 void meeting_open_record(struct screen *screen, struct desk *desk, struct follow *follow);
 
 #endif

@@ -8,9 +8,11 @@
 #include <stdint.h>
 
 #include "rules/entry.h"
+#include "screens/meeting_attendance.h"
 #include "screens/screen.h"
 #include "store/item.h"
 #include "store/meeting.h"
+#include "store/meeting_pause.h"
 #include "store/record.h"
 #include "widgets/editor.h"
 #include "widgets/list.h"
@@ -35,8 +37,10 @@ struct meeting_view {
     struct arena arena; // what is below up to `list`
     struct meeting meeting;
     struct agenda agenda;
-    struct record_list records; // of the item shown
+    struct pause_list pauses;
+    struct record_list records; // of the item shown, with arrivals and departures
     struct entry_context context;
+    struct meeting_attendance attendance;
     enum meeting_focus focus;
     int64_t item;    // the item shown: what is typed goes to it; 0 without an agenda
     int64_t current; // the item being treated at the last reload, 0 for none
@@ -60,5 +64,9 @@ struct editor *meeting_editor(struct meeting_view *view);
 
 const struct item *meeting_item(const struct meeting_view *view);     // shown; NULL for none
 const struct record *meeting_record(const struct meeting_view *view); // under the cursor
+
+// The arrival or departure that stands there as a record; NULL for a record, and for NULL.
+const struct attendance_move *meeting_move(
+    const struct meeting_view *view, const struct record *record);
 
 #endif

@@ -23,6 +23,7 @@ struct question {
     const char *purpose; // names it in a draft: `titre`
     enum { QUESTION_ONE_LINE, QUESTION_LINES, QUESTION_LONG } lines;
     bool correction; // `row` exists and is being corrected; else it will be made
+    bool leaves;     // once the answer is kept, one is back where one came from
     // What is asked: «Titre de l'action 6.1».
     void (*describe)(
         const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out);
@@ -35,7 +36,7 @@ struct question {
 };
 
 // The questions that a screen may ask, its own and those of commands it shares with others.
-enum { QUESTION_TABLES = 2 };
+enum { QUESTION_TABLES = 9 };
 struct question_table {
     const struct question *questions;
     size_t count;
@@ -69,12 +70,19 @@ struct screen_class {
     bool (*handle)(
         struct screen *screen, struct desk *desk, const struct event *event, struct follow *follow);
     // The bits of screens/commands.h that are true now; NULL: those of its place alone.
-    unsigned (*where)(const struct screen *screen);
+    uint64_t (*where)(const struct screen *screen);
     // The element of the plan the cursor is on; NULL or false: none.
     bool (*element)(const struct screen *screen, enum plan_level *level, int64_t *element);
     // The meeting, and the item of its agenda, the cursor is on; NULL or 0: none.
     int64_t (*meeting)(const struct screen *screen);
     int64_t (*item)(const struct screen *screen);
+    // The decision the cursor is on; NULL or 0: none.
+    int64_t (*decision)(const struct screen *screen);
+    // The tasks that a command acts on, marked or under the cursor, one after another; false behind
+    // the last. NULL: there are none.
+    bool (*task)(const struct screen *screen, size_t index, int64_t *task);
+    // They were changed: marks go. NULL where there are no marks.
+    void (*changed)(struct screen *screen);
     // What its own editors hold, one after another, the one that has the keys last; false behind
     // the last. NULL: it has none.
     bool (*pending)(const struct screen *screen, size_t index, struct pending *pending);

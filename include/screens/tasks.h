@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The follow-up: tasks over all meetings, or of one element of the plan, open ones first.
+// The follow-up: tasks over all meetings, or of one element of the plan, what presses most first.
 #ifndef GREFFE_SCREENS_TASKS_H
 #define GREFFE_SCREENS_TASKS_H
 
@@ -8,6 +8,7 @@
 extern const struct screen_class tasks_screen;
 
 void tasks_open(struct screen *screen, struct desk *desk, struct follow *follow);
-void tasks_next_state(struct screen *screen, struct desk *desk, struct follow *follow);
+void tasks_mark_one(struct screen *screen, struct desk *desk, struct follow *follow);
+void tasks_mark_all(struct screen *screen, struct desk *desk, struct follow *follow);
 
 #endif

@@ -15,4 +15,8 @@
 enum status decision_tally_add(
     struct gesture *gesture, int64_t meeting, struct date date, struct problem *problem);
 
+// Counts the closed meetings anew: a meeting that is being reopened is taken out, whatever became
+// of the plan since it was counted.
+enum status decision_tally_rebuild(struct gesture *gesture, struct problem *problem);
+
 #endif

@@ -13,6 +13,7 @@
 #ifndef GREFFE_STORE_GESTURE_H
 #define GREFFE_STORE_GESTURE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/status.h"
@@ -27,6 +28,7 @@ enum gesture_barrier {
     BARRIER_REOPENING,
     BARRIER_DISPATCH,
     BARRIER_APPROVAL,
+    BARRIER_ANONYMISATION,
 };
 
 // Takes the write lock (STATUS_SYSTEM with who to wait for when another program keeps it too
@@ -45,6 +47,10 @@ struct store *gesture_store(const struct gesture *gesture);
 
 // The meeting that the journal will name beside the gesture (0 for none).
 void gesture_concerns_meeting(struct gesture *gesture, int64_t meeting);
+
+// Whether what follows is recorded; it is, until told otherwise. What is taken out for good (names)
+// must not stay in the journal: such a gesture sets a barrier.
+void gesture_record(struct gesture *gesture, bool recorded);
 
 void gesture_set_barrier(struct gesture *gesture, enum gesture_barrier barrier);
 

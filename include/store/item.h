@@ -4,14 +4,17 @@
 #ifndef GREFFE_STORE_ITEM_H
 #define GREFFE_STORE_ITEM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "base/arena.h"
 #include "base/status.h"
+#include "rules/agenda_time.h"
 #include "rules/entry.h"
 #include "store/item_edit.h"
 #include "store/item_order.h"
+#include "store/item_removal.h"
 
 struct item {
     int64_t id;
@@ -27,15 +30,27 @@ struct item {
     struct entry_link *links;
     size_t link_count;
     int records, decisions, tasks; // private notes are not counted
+    const char *reason;            // why it is there, or NULL
+    bool late;                     // added once the call was sent
+    bool pinned;                   // returns at each meeting
+    int64_t continues;             // the item of an earlier meeting, 0 for none, as the next
+    int64_t answers;               // the record that brought it
+    int documents;
+    bool confidential; // it, or the item above it (store/confidential.h)
+    int total_minutes; // planned up to it, itself included
 };
 
 struct agenda {
     struct item *items; // in order, sub-items behind their item
     size_t count;
     int planned_minutes; // sum
+    int allowed_minutes; // between the hours of the meeting; 0 when they are not said
+    int overrun;         // the first item that goes beyond them, AGENDA_NO_OVERRUN for none
+    int waiting;         // items of this agenda that wait (store/parked_item.h)
 };
 
-// Three queries for the whole agenda. A meeting that does not exist has an empty one.
+// Without the items that wait. Three queries for the whole agenda. A meeting that does not exist
+// has an empty one.
 enum status agenda_load(struct store *store, int64_t meeting, struct arena *arena,
     struct agenda *agenda, struct problem *problem);
 

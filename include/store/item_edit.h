@@ -4,6 +4,7 @@
 #ifndef GREFFE_STORE_ITEM_EDIT_H
 #define GREFFE_STORE_ITEM_EDIT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,6 +22,10 @@ enum status item_set_minutes(
 enum status item_set_kind(
     struct gesture *gesture, int64_t item, const char *kind, struct problem *problem);
 
+// A pinned item returns at each meeting of the committee, treated or not.
+enum status item_set_pinned(
+    struct gesture *gesture, int64_t item, bool pinned, struct problem *problem);
+
 // Adds the links it lacks, or takes away those named. Refuses nothing that is there already.
 enum status item_link(struct gesture *gesture, int64_t item, const struct entry_link *links,
     size_t count, struct problem *problem);
@@ -30,7 +35,8 @@ enum status item_unlink(struct gesture *gesture, int64_t item, const struct entr
 // Makes the item current in an open meeting: the one that was becomes treated. Stamps the hours.
 enum status item_open(struct gesture *gesture, int64_t item, struct problem *problem);
 
-// Checks the workflow. An item that was opened is stamped as it is ended; `en-cours` opens it.
+// Checks the workflow. An item that was opened is stamped as it is ended; `en-cours` opens it,
+// `en-attente` parks it (store/parked_item.h).
 enum status item_set_state(
     struct gesture *gesture, int64_t item, const char *state, struct problem *problem);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The order of an agenda: items added, moved, made sub-items, taken away. Each refuses what is gone
-// and a closed meeting; only rows whose place changes are written.
+// The order of an agenda: items added, moved, made sub-items. Each refuses what is gone and a
+// closed meeting; only rows whose place changes are written. Items that wait have no place in it.
 #ifndef GREFFE_STORE_ITEM_ORDER_H
 #define GREFFE_STORE_ITEM_ORDER_H
 
@@ -12,12 +12,10 @@
 
 // Adds an item behind `after` (0: at the end), as a sub-item of `parent` (0: none). `title` may be
 // several lines: each that is not blank becomes an item, `first_id` the first one's id. Refuses a
-// title without a word, and a parent that is a sub-item itself.
+// title without a word, and a parent that is a sub-item itself. Once the call was sent an item is
+// late, and stands at the end.
 enum status item_add(struct gesture *gesture, int64_t first_id, int64_t meeting, int64_t parent,
     int64_t after, const char *title, struct problem *problem);
-
-// Refuses an item with records, private notes or sub-items.
-enum status item_remove(struct gesture *gesture, int64_t item, struct problem *problem);
 
 // One place up (-1) or down (+1) among its siblings, children with it. STATUS_REFUSED at the end.
 enum status item_move(struct gesture *gesture, int64_t item, int step, struct problem *problem);
@@ -26,5 +24,10 @@ enum status item_move(struct gesture *gesture, int64_t item, int step, struct pr
 // was under). Refuses an item that has sub-items: there is one level of them.
 enum status item_indent(
     struct gesture *gesture, int64_t item, bool deeper, struct problem *problem);
+
+// Puts it under `parent` (0: as an item), behind `after` there (0: at the end). Refuses itself or
+// its own sub-item as its parent, and what `item_indent` refuses.
+enum status item_place(
+    struct gesture *gesture, int64_t item, int64_t parent, int64_t after, struct problem *problem);
 
 #endif

@@ -14,6 +14,7 @@
 #include "store/committee.h"
 #include "store/meeting_closing.h"
 #include "store/meeting_edit.h"
+#include "store/meeting_fate.h"
 #include "store/meeting_session.h"
 #include "text/date.h"
 
@@ -31,6 +32,9 @@ struct meeting {
     const char *adjourned_at;
     const char *closed_at;
     int items, decisions, tasks;
+    const char *planned_hour, *planned_end; // `14:00`, may be NULL
+    bool lacks_quorum;                      // adjourned because too few were there
+    int64_t recalls; // the meeting that it was called in the place of, 0 for none
 };
 
 struct meeting_list {

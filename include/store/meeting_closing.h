@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The closing of a meeting: what it would do, and doing it. Nothing but what is shown to be
-// missing is mended here; closing refuses a meeting that is not adjourned, and nothing else.
+// missing (store/closing_gap.h) is mended here.
 #ifndef GREFFE_STORE_MEETING_CLOSING_H
 #define GREFFE_STORE_MEETING_CLOSING_H
 
@@ -28,9 +28,11 @@ enum status meeting_postpone_untreated(
     struct gesture *gesture, int64_t meeting, struct problem *problem);
 
 // Numbers the decisions in the order of the agenda, on from the committee's last number of the
-// meeting's year; those that have a number keep it. Numbers the meeting in its year, seals it, and
-// sets BARRIER_CLOSING. A copy of the file goes into the backup folder first; when that fails,
-// nothing is closed.
+// meeting's year; those that have a number keep it. Numbers the meeting in its year, copies what
+// things are called into it, seals it (store/seal.h), logs the closing, and sets BARRIER_CLOSING.
+// Refuses a meeting that is not adjourned, and one at which members were expected and nobody is
+// noted present, unless it was adjourned for that; nothing else that is missing stops it. A copy of
+// the file goes into the backup folder first; when that fails, nothing is closed.
 enum status meeting_close(struct gesture *gesture, int64_t meeting, struct problem *problem);
 
 #endif

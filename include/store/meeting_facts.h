@@ -51,6 +51,9 @@ bool meeting_facts_is_sealed(const struct meeting_facts *facts);
 // The sentence of the refusal of a change of a closed meeting.
 enum status meeting_facts_refuse_sealed(const struct meeting_facts *facts, struct problem *problem);
 
+// What is said is noted only in a meeting that was opened and is not closed.
+enum status meeting_facts_check_noting(const struct meeting_facts *facts, struct problem *problem);
+
 // The hour of the store's clock as the file keeps it, in `arena`; NULL when memory ends.
 const char *store_hour(struct store *store, struct arena *arena);
 

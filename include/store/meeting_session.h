@@ -10,7 +10,9 @@
 
 // Opens, or opens again one that was adjourned or suspended, not closed. Needs the committee's
 // other meetings held to be closed, and says which one is not. The first item to be treated becomes
-// current; opened again, the item at which the meeting was adjourned does.
+// current; opened again, the item at which the meeting was adjourned does. The pinned notes of the
+// items that it takes up again are taken up. The clock stood still since it was suspended, or
+// adjourned (store/meeting_pause.h).
 enum status meeting_open(struct gesture *gesture, int64_t meeting, struct problem *problem);
 
 // The current item becomes treated.

@@ -22,7 +22,8 @@ enum status record_add(struct gesture *gesture, int64_t id, int64_t item, const 
 enum status record_set(
     struct gesture *gesture, int64_t id, const struct entry *fact, struct problem *problem);
 
-// Refuses a decision that has its number: it can only be withdrawn.
+// Refuses a decision that has its number: it can only be withdrawn. A pinned note that was taken up
+// from an earlier meeting is unpinned and stays; asked again, it goes.
 enum status record_remove(struct gesture *gesture, int64_t id, struct problem *problem);
 
 // To another item of the same meeting.

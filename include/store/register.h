@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The registers: decisions and tasks over all meetings, page by page.
+// The register of decisions over all meetings, page by page; that of tasks is task_register.h.
 #ifndef GREFFE_STORE_REGISTER_H
 #define GREFFE_STORE_REGISTER_H
 
@@ -13,12 +13,10 @@
 #include "store/store.h"
 #include "text/date.h"
 
-// 0 or PLAN_FIELD with element 0: no restriction.
 struct register_filter {
     enum plan_level level;
     int64_t element; // what it concerns; 0: anything
     int64_t meeting; // 0: any
-    bool open_only;  // tasks: those not done or dropped
 };
 
 struct register_decision {
@@ -31,18 +29,6 @@ struct register_decision {
     struct date date;
     const char *axes;    // «6 ; 9», NULL for none
     const char *actions; // «6.1», NULL for none
-};
-
-struct register_task {
-    int64_t id;
-    int64_t meeting, item;
-    const char *reference;
-    const char *text;
-    const char *owners; // «Caf ; Ville», NULL for none
-    struct date due;
-    const char *state;
-    int priority;
-    const char *meeting_reference;
 };
 
 // At most `limit` decisions, those of the latest meeting first and in each the latest first, that
@@ -58,10 +44,8 @@ enum status register_decision_load(struct store *store, int64_t id, struct arena
     struct register_decision *decision, struct entry_link **concerns, size_t *count,
     struct problem *problem);
 
-// Tasks, open ones by due date (those without one last) then the others, latest first; from row
-// `offset`. Due date, state and owners are those of today, not those of the meeting.
-enum status register_tasks(struct store *store, const struct register_filter *filter, size_t offset,
-    size_t limit, struct arena *arena, struct register_task **tasks, size_t *count,
-    struct problem *problem);
+// What a record concerns, in that order.
+enum status register_concerns(struct store *store, int64_t record, struct arena *arena,
+    struct entry_link **concerns, size_t *count, struct problem *problem);
 
 #endif

@@ -56,6 +56,8 @@ bool statement_row(struct statement *statement);
 int64_t statement_integer(const struct statement *statement, int column);
 bool statement_is_null(const struct statement *statement, int column);
 const char *statement_text(struct statement *statement, int column, struct arena *arena); // a copy
+void *statement_blob(struct statement *statement, int column, struct arena *arena,
+    size_t *length); // a copy, never NULL where memory lasts
 const char *statement_borrow(const struct statement *statement, int column); // until the next step
 
 // Resets and gives back. The failure, if there was one, becomes a sentence about the file: locked,

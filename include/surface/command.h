@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/buffer.h"
 #include "base/status.h"
@@ -23,7 +24,7 @@ struct command {
     const char *sentence; // «Passer au point suivant»
     const char *label;    // on the bar: «suivant»; NULL: not on the bar
     const char *keys;     // default keys by their replay names: `f5 n`
-    unsigned places;      // bits of screens/commands.h: where it applies
+    uint64_t places;      // bits of screens/commands.h: where it applies
     void (*run)(struct screen *screen, struct desk *desk, struct follow *follow);
 };
 
@@ -48,7 +49,7 @@ bool keymap_set(
     struct keymap *keymap, const char *command, const char *keys, struct buffer *warnings);
 
 // The command that `key` runs in one of `places`; NULL when there is none.
-const struct command *keymap_find(const struct keymap *keymap, unsigned places, key_code key);
+const struct command *keymap_find(const struct keymap *keymap, uint64_t places, key_code key);
 
 // The command's keys as people read them, joined by `, `; empty when it has none. The first alone
 // with `first_only`.

@@ -5,11 +5,13 @@ libgreffe_a_SOURCES += \
     include/base/clock.h \
     include/base/embedded.h \
     include/base/embedded_data.h \
+    include/base/sha256.h \
     include/base/status.h \
     src/base/arena.c \
     src/base/buffer.c \
     src/base/clock.c \
     src/base/embedded.c \
+    src/base/sha256.c \
     src/base/status.c
 EXTRA_DIST += src/base/README.md
 EXTRA_DIST += src/base/embed.sh

@@ -23,7 +23,7 @@ static const struct list_filter committee_filters[] = {
 
 const struct list list_of_committees = {
     .view = "lecture_instances",
-    .shown = "code libelle seances derniere_seance prochaine_seance",
+    .shown = "code libelle membres quorum majorite seances prochaine_seance",
     .nothing = "Aucune instance",
     FILTERS(committee_filters),
 };
@@ -42,6 +42,20 @@ const struct list list_of_meetings = {
     .nothing = "Aucune séance",
     .states = &meeting_workflow,
     FILTERS(meeting_filters),
+};
+
+static const struct list_filter attendance_filters[] = {
+    {OPTION_COMMITTEE, FILTER_MEETINGS, "seance", NULL},
+    {OPTION_MEETING, FILTER_IS, "seance", NULL},
+    {OPTION_YEAR, FILTER_MEETINGS, "seance", NULL},
+    {OPTION_SINCE, FILTER_MEETINGS, "seance", NULL},
+};
+
+const struct list list_of_attendance = {
+    .view = "lecture_presences",
+    .shown = "seance presence personne fonction organisme",
+    .nothing = "Aucune présence",
+    FILTERS(attendance_filters),
 };
 
 static const struct list_filter item_filters[] = {
@@ -81,6 +95,21 @@ const struct list list_of_decisions = {
     .nothing = "Aucune décision",
     .states = &decision_workflow,
     FILTERS(decision_filters),
+};
+
+static const struct list_filter ballot_filters[] = {
+    {OPTION_COMMITTEE, FILTER_MEETINGS, "seance", NULL},
+    {OPTION_MEETING, FILTER_IS, "seance", NULL},
+    {OPTION_DECISION, FILTER_IS, "decision", NULL},
+    {OPTION_YEAR, FILTER_MEETINGS, "seance", NULL},
+    {OPTION_SINCE, FILTER_MEETINGS, "seance", NULL},
+};
+
+const struct list list_of_ballots = {
+    .view = "lecture_votes",
+    .shown = "seance point decision resultat phrase",
+    .nothing = "Aucun vote",
+    FILTERS(ballot_filters),
 };
 
 static const struct list_filter task_filters[] = {

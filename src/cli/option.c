@@ -56,6 +56,7 @@ const struct option_row option_rows[OPTION_COUNT] = {
         "la convention à y mettre ; perpignan sans cette option", NULL},
     [OPTION_SIZE] = {"taille", 0, "80x24", "colonnes et lignes de l'écran", is_size},
     [OPTION_CLOCK] = {"horloge", 0, "2026-03-12T14:00", "l'heure qu'il est", is_moment},
+    [OPTION_DRY_RUN] = {"essai", 0, NULL, "montrer ce qui changerait, sans rien écrire", NULL},
     [OPTION_HELP] = {"help", 'h', NULL, "cette aide", NULL},
     [OPTION_VERSION] = {"version", 0, NULL, "la version du programme", NULL},
 };

@@ -9,6 +9,7 @@ libgreffe_a_SOURCES += \
     include/cli/help.h \
     include/cli/history_verbs.h \
     include/cli/identity.h \
+    include/cli/import_verb.h \
     include/cli/list.h \
     include/cli/list_format.h \
     include/cli/list_verb.h \
@@ -20,6 +21,7 @@ libgreffe_a_SOURCES += \
     include/cli/suggestion.h \
     include/cli/verb.h \
     include/cli/verbs.h \
+    include/cli/verify_verb.h \
     src/cli/application_verb.c \
     src/cli/arguments.c \
     src/cli/board_verb.c \
@@ -29,6 +31,7 @@ libgreffe_a_SOURCES += \
     src/cli/help.c \
     src/cli/history_verbs.c \
     src/cli/identity.c \
+    src/cli/import_verb.c \
     src/cli/list.c \
     src/cli/list_format.c \
     src/cli/list_verb.c \
@@ -39,5 +42,6 @@ libgreffe_a_SOURCES += \
     src/cli/session.c \
     src/cli/suggestion.c \
     src/cli/verb.c \
-    src/cli/verbs.c
+    src/cli/verbs.c \
+    src/cli/verify_verb.c
 EXTRA_DIST += src/cli/README.md

@@ -5,8 +5,10 @@
 #include "cli/board_verb.h"
 #include "cli/file_verbs.h"
 #include "cli/history_verbs.h"
+#include "cli/import_verb.h"
 #include "cli/list_verb.h"
 #include "cli/replay_verb.h"
+#include "cli/verify_verb.h"
 
 // Those of no use to a verb are taken all the same: they may stand in an alias.
 #define MAKING                                                                                     \
@@ -53,10 +55,21 @@ static const struct verb verbs[] = {
     LIST_VERB("instances", "Lister les instances", list_of_committees),
     LIST_VERB("seances", "Lister les séances", list_of_meetings),
     LIST_VERB("points", "Lister les points des ordres du jour", list_of_items),
+    LIST_VERB("presences", "Lister qui était attendu, et qui était là", list_of_attendance),
     LIST_VERB("decisions", "Lister les décisions", list_of_decisions),
+    LIST_VERB("votes", "Lister les votes, sans aucun nom", list_of_ballots),
     LIST_VERB("taches", "Lister les tâches", list_of_tasks),
     LIST_VERB("actions", "Lister les actions du plan", list_of_actions),
     LIST_VERB("historique", "Lister ce qui a été fait, par qui et quand", list_of_gestures),
+    {
+        .name = "importer",
+        .words = "membres FICHIER.csv",
+        .sentence = "Mettre au fichier une liste de membres : personnes, organismes, mandats",
+        .options = OPENING | OPTION_BIT(OPTION_DRY_RUN),
+        .least_words = 2,
+        .most_words = 2,
+        .run = import_verb,
+    },
     {
         .name = "annuler",
         .words = "",
@@ -70,6 +83,13 @@ static const struct verb verbs[] = {
         .sentence = "Rétablir ce qui vient d'être annulé",
         .options = OPENING,
         .run = redo_verb,
+    },
+    {
+        .name = "verifier",
+        .words = "",
+        .sentence = "Recalculer l'empreinte de chaque séance close, et dire ce qui a changé",
+        .options = OPENING,
+        .run = verify_verb,
     },
     {
         .name = "sauvegarder",

@@ -2,10 +2,12 @@
 #include "rules/ballot_check.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
 #include "text/french_count.h"
+#include "text/french_keyboard.h"
 
 static const char *const count_names[3] = {"de voix pour", "de voix contre", "d'abstentions"};
 
@@ -53,6 +55,38 @@ enum status ballot_counts_read(
             "Aucun nombre n'est donné : tapez au moins les voix pour, contre ou les abstentions.");
     *counts = (struct ballot_counts){numbers[0], numbers[1], numbers[2]};
     return STATUS_DONE;
+}
+
+// Cuts `line` at its blanks.
+static size_t cut_words(char *line, const char *words[], size_t most)
+{
+    static const char between[] = " ,;";
+    size_t count = 0;
+    char *rest = NULL;
+    for (char *word = strtok_r(line, between, &rest); word != NULL && count < most;
+         word = strtok_r(NULL, between, &rest))
+        words[count++] = word;
+    return count;
+}
+
+enum status ballot_counts_read_line(
+    const char *line, struct ballot_counts *counts, struct problem *problem)
+{
+    enum { NUMBERS = 3 };
+    const char *words[NUMBERS + 1] = {NULL};
+    struct buffer numbers = {0};
+    french_keyboard_numbers(&numbers, line);
+    char *text = buffer_take(&numbers);
+    enum status status = STATUS_DONE;
+    if (text == NULL && line[0] != '\0')
+        return problem_set_no_memory(problem);
+    if (text != NULL && cut_words(text, words, NUMBERS + 1) > NUMBERS)
+        status = problem_set(problem, STATUS_REFUSED,
+            "Trois nombres suffisent : les voix pour, contre, et les abstentions.");
+    else
+        status = ballot_counts_read(words, counts, problem);
+    free(text);
+    return status;
 }
 
 static enum status check_voters(const struct ballot *ballot, int present, struct problem *problem)

@@ -3,9 +3,19 @@
 
 #include <string.h>
 
-#include "base/buffer.h"
+#include "rules/ballot_check.h"
+#include "rules/ballot_sentence.h"
 #include "text/character.h"
 #include "text/fold.h"
+#include "text/french_keyboard.h"
+
+static const struct value forms[] = {
+    [BALLOT_FORM_COUNTS] = {"vote", "compté"},
+    [BALLOT_FORM_UNANIMITY] = {"unanimite", "à l'unanimité"},
+    [BALLOT_FORM_CONSENSUS] = {"consensus", "par consensus"},
+};
+const struct value_set ballot_form_values = {
+    "manière de voter", forms, sizeof forms / sizeof forms[0]};
 
 // Three numbers of at most four digits, parted by blanks.
 static bool read_numbers(const char *text, struct ballot_counts *counts)
@@ -56,15 +66,34 @@ static const char *behind_sign(const char *line)
 
 bool ballot_line_read(const char *line, struct ballot_line *read)
 {
+    struct buffer numbers = {0};
     struct buffer folded = {0};
     const char *said = behind_sign(line);
     if (said == NULL)
         return false;
-    text_fold(&folded, said);
+    french_keyboard_numbers(&numbers, said);
+    text_fold(&folded, buffer_text(&numbers));
     const char *text = buffer_text(&folded);
-    bool is_one = !buffer_failed(&folded) && read_form(text + strspn(text, " "), read);
+    bool whole = !buffer_failed(&numbers) && !buffer_failed(&folded);
+    bool is_one = whole && read_form(text + strspn(text, " "), read);
+    buffer_clear(&numbers);
     buffer_clear(&folded);
     return is_one;
+}
+
+bool ballot_line_is_same(const struct ballot_line *left, const struct ballot_line *right)
+{
+    return left->form == right->form && left->counts.in_favour == right->counts.in_favour &&
+           left->counts.against == right->counts.against &&
+           left->counts.abstentions == right->counts.abstentions;
+}
+
+char *ballot_line_text(const struct ballot_line *line, struct arena *arena)
+{
+    if (line->form == BALLOT_FORM_COUNTS)
+        return arena_format(arena, "= %d %d %d", line->counts.in_favour, line->counts.against,
+            line->counts.abstentions);
+    return arena_copy(arena, line->form == BALLOT_FORM_UNANIMITY ? "= unanimité" : "= consensus");
 }
 
 struct ballot ballot_of_line(const struct ballot_line *line, enum majority majority, int voters)
@@ -74,7 +103,18 @@ struct ballot ballot_of_line(const struct ballot_line *line, enum majority major
     return (struct ballot){
         .consensus = line->form == BALLOT_FORM_CONSENSUS,
         .majority = majority,
-        .counts = line->counts,
+        .counts = line->form == BALLOT_FORM_COUNTS ? line->counts : (struct ballot_counts){0},
         .voters = voters,
     };
+}
+
+void ballot_line_explain(
+    struct buffer *out, const struct ballot_line *line, const struct ballot_moment *moment)
+{
+    struct problem problem = {0};
+    struct ballot ballot = ballot_of_line(line, moment->majority, moment->voters);
+    if (ballot_check(&ballot, moment->present, 0, &problem) == STATUS_DONE)
+        ballot_sentence(out, &ballot);
+    else
+        buffer_append(out, problem.sentence);
 }

@@ -23,8 +23,8 @@ static enum status check_names(const struct attendance *attendance,
     return STATUS_DONE;
 }
 
-static enum ballot_choice choice_of(
-    int64_t seat, const struct named_vote votes[], size_t vote_count, enum ballot_choice otherwise)
+enum ballot_choice ballot_choice_of(
+    const struct named_vote votes[], size_t vote_count, int64_t seat, enum ballot_choice otherwise)
 {
     for (size_t i = vote_count; i > 0; i--) {
         if (votes[i - 1].seat == seat)
@@ -44,7 +44,7 @@ enum status ballot_count_names(const struct attendance *attendance,
         return status;
     for (size_t i = 0; i < attendance->seat_count; i++) {
         if (votes_on_item(&standings[i]))
-            numbers[choice_of(attendance->seats[i].id, votes, vote_count, otherwise)]++;
+            numbers[ballot_choice_of(votes, vote_count, attendance->seats[i].id, otherwise)]++;
     }
     *counts = (struct ballot_counts){
         numbers[BALLOT_FOR], numbers[BALLOT_AGAINST], numbers[BALLOT_ABSTENTION]};

@@ -243,6 +243,8 @@ char *entry_compose(
     const struct entry *entry, const struct entry_context *context, struct arena *arena)
 {
     struct composing composing = {.entry = entry, .context = context, .arena = arena};
+    if (entry->kind == RECORD_BALLOT)
+        return ballot_line_text(&entry->ballot, arena);
     composing.places = arena_array(arena, entry->mention_count + 1, sizeof *composing.places);
     if (composing.places == NULL)
         return NULL;

@@ -11,6 +11,15 @@ static void append_kind(
     buffer_append(out, is_proposal ? "proposition" : record_kind_facts(entry->kind)->label);
 }
 
+static void append_ballot(
+    struct buffer *out, const struct entry *entry, const struct entry_context *context)
+{
+    if (entry->kind != RECORD_BALLOT)
+        return;
+    buffer_append(out, " · ");
+    ballot_line_explain(out, &entry->ballot, &context->ballots);
+}
+
 static bool is_new_name(const struct entry_mention *mention, const struct entry_context *context)
 {
     for (size_t i = 0; i < context->directory.name_count; i++) {
@@ -73,6 +82,7 @@ char *entry_explain(
     struct buffer out = {0};
     if (entry->text != NULL && entry->text[0] != '\0') {
         append_kind(&out, entry, context);
+        append_ballot(&out, entry, context);
         append_mentions(&out, entry, context);
         append_date(&out, entry);
         if (entry->priority != 0)

@@ -76,6 +76,8 @@ static int priority_meant(const struct entry *entry)
 
 bool entry_is_same(const struct entry *left, const struct entry *right)
 {
+    if (left->kind == RECORD_BALLOT && right->kind == RECORD_BALLOT)
+        return ballot_line_is_same(&left->ballot, &right->ballot);
     return left->kind == right->kind && strcmp(left->text, right->text) == 0 &&
            mentions_are_same(left, right) && links_are_same(left, right) &&
            dates_are_same(left->date, right->date) &&

@@ -202,6 +202,11 @@ enum status entry_read(const char *line, const struct entry_context *context, st
             sign.kind == RECORD_NOTE
                 ? "La ligne est vide : écrivez d'abord ce qui est dit."
                 : "Rien n'est écrit derrière le signe : écrivez ce qui est dit.");
+    if (sign.kind == RECORD_BALLOT) {
+        entry->text = arena_copy(arena, sign.body);
+        entry->ballot = sign.ballot;
+        return arena->failed ? problem_set_no_memory(problem) : STATUS_DONE;
+    }
     cut_words(&reading, sign.body);
     entry_runs_find(&reading.line, sign.kind, context, arena, &reading.runs);
     collect(&reading);

@@ -5,7 +5,6 @@
 
 #include "base/buffer.h"
 #include "text/character.h"
-#include "text/fold.h"
 
 static const char *skip_blanks(const char *text)
 {
@@ -31,7 +30,7 @@ static bool kind_of_sign(char sign, enum record_kind *kind)
 static bool is_sign(char byte)
 {
     enum record_kind kind;
-    return kind_of_sign(byte, &kind) || (byte != '\0' && strchr("=+-\\", byte) != NULL);
+    return kind_of_sign(byte, &kind) || (byte != '\0' && strchr("+-\\", byte) != NULL);
 }
 
 static bool escapes_a_sign(const char *text)
@@ -39,58 +38,28 @@ static bool escapes_a_sign(const char *text)
     return *text == '\\' && is_sign(*skip_blanks(text + 1));
 }
 
-static bool is_count_of_votes(const char *folded)
-{
-    static const char digits[] = "0123456789";
-    enum { NUMBERS = 3, LONGEST = 4 };
-    for (int i = 0; i < NUMBERS; i++) {
-        size_t length = strspn(folded, digits);
-        if (length == 0 || length > LONGEST)
-            return false;
-        folded += length;
-        size_t blanks = strspn(folded, " ");
-        if (i + 1 < NUMBERS && blanks == 0)
-            return false;
-        folded += blanks;
-    }
-    return *folded == '\0';
-}
-
-// `9 0 2`, `unanimité` or `consensus`.
-static bool is_ballot(const char *text)
-{
-    struct buffer folded = {0};
-    text = skip_blanks(text);
-    text_fold_bytes(&folded, text, text_without_trailing_blanks(text, strlen(text)));
-    const char *said = buffer_text(&folded);
-    bool is_one =
-        strcmp(said, "unanimite") == 0 || strcmp(said, "consensus") == 0 || is_count_of_votes(said);
-    buffer_clear(&folded);
-    return is_one;
-}
-
 struct entry_sign entry_sign_read(const char *line)
 {
     const char *start = skip_blanks(line);
     struct entry_sign sign = {.kind = RECORD_NOTE, .body = start};
-    if (kind_of_sign(*start, &sign.kind) || escapes_a_sign(start))
+    if (*start == '=' && !ballot_line_read(start, &sign.ballot))
+        sign.not_understood = true;
+    else if (kind_of_sign(*start, &sign.kind) || escapes_a_sign(start))
         sign.body = skip_blanks(start + 1);
-    else if (*start == '=')
-        sign.not_understood = !is_ballot(start + 1);
     return sign;
 }
 
 bool entry_sign_needs_guard(const char *text)
 {
     enum record_kind kind;
-    return kind_of_sign(*text, &kind) || *text == '=' || escapes_a_sign(text);
+    return kind_of_sign(*text, &kind) || escapes_a_sign(text);
 }
 
 static void append_with_kind(struct buffer *out, const char *line, enum record_kind kind)
 {
     struct entry_sign sign = entry_sign_read(line);
     char wanted = record_kind_facts(kind)->sign;
-    if (sign.kind == kind) {
+    if (sign.kind == kind || (kind == RECORD_BALLOT && sign.not_understood)) {
         buffer_append(out, line);
         return;
     }

@@ -10,6 +10,7 @@ static const struct record_kind_facts kinds[RECORD_KIND_COUNT] = {
     [RECORD_DECISION] = {"decision", '!', 'd', "décision"},
     [RECORD_TASK] = {"tache", '>', 't', "tâche"},
     [RECORD_PRIVATE_NOTE] = {"privee", '~', 'p', "note privée"},
+    [RECORD_BALLOT] = {"vote", '=', 'v', "vote"},
 };
 
 const struct record_kind_facts *record_kind_facts(enum record_kind kind)

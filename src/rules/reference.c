@@ -17,6 +17,17 @@ void reference_of_decision(struct buffer *out, const char *committee, int year, 
     buffer_append_format(out, "%s-%04d-%03d", committee, year, number);
 }
 
+void reference_of_rectification(struct buffer *out, const char *of, int rank)
+{
+    static const char *const suffixes[] = {
+        "BIS", "TER", "QUATER", "QUINQUIES", "SEXIES", "SEPTIES", "OCTIES", "NONIES", "DECIES"};
+    const int count = sizeof suffixes / sizeof suffixes[0];
+    if (rank >= 1 && rank <= count)
+        buffer_append_format(out, "%s-%s", of, suffixes[rank - 1]);
+    else
+        buffer_append_format(out, "%s-%d", of, rank + 1);
+}
+
 void reference_of_task(struct buffer *out, int year, int number)
 {
     buffer_append_format(out, "T-%04d-%03d", year, number);

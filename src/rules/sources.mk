@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 libgreffe_a_SOURCES += \
+    include/rules/agenda_lines.h \
+    include/rules/agenda_time.h \
     include/rules/ballot.h \
     include/rules/ballot_check.h \
     include/rules/ballot_fit.h \
@@ -7,6 +9,11 @@ libgreffe_a_SOURCES += \
     include/rules/ballot_names.h \
     include/rules/ballot_sentence.h \
     include/rules/ballot_share.h \
+    include/rules/carry_over.h \
+    include/rules/committee_rule.h \
+    include/rules/decision_outcome.h \
+    include/rules/dispatch_line.h \
+    include/rules/elapsed.h \
     include/rules/entry.h \
     include/rules/entry_completion.h \
     include/rules/entry_compose.h \
@@ -19,15 +26,22 @@ libgreffe_a_SOURCES += \
     include/rules/entry_word.h \
     include/rules/item_kind.h \
     include/rules/mandate.h \
+    include/rules/mandate_line.h \
+    include/rules/organisation_line.h \
+    include/rules/owner_line.h \
+    include/rules/person_line.h \
     include/rules/presence.h \
     include/rules/presence_check.h \
     include/rules/presence_line.h \
     include/rules/quorum.h \
     include/rules/record_kind.h \
+    include/rules/rectification_line.h \
     include/rules/reference.h \
     include/rules/seat.h \
     include/rules/value.h \
     include/rules/workflow.h \
+    src/rules/agenda_lines.c \
+    src/rules/agenda_time.c \
     src/rules/ballot.c \
     src/rules/ballot_check.c \
     src/rules/ballot_fit.c \
@@ -35,6 +49,11 @@ libgreffe_a_SOURCES += \
     src/rules/ballot_names.c \
     src/rules/ballot_sentence.c \
     src/rules/ballot_share.c \
+    src/rules/carry_over.c \
+    src/rules/committee_rule.c \
+    src/rules/decision_outcome.c \
+    src/rules/dispatch_line.c \
+    src/rules/elapsed.c \
     src/rules/entry_completion.c \
     src/rules/entry_compose.c \
     src/rules/entry_explain.c \
@@ -46,11 +65,16 @@ libgreffe_a_SOURCES += \
     src/rules/entry_word.c \
     src/rules/item_kind.c \
     src/rules/mandate.c \
+    src/rules/mandate_line.c \
+    src/rules/organisation_line.c \
+    src/rules/owner_line.c \
+    src/rules/person_line.c \
     src/rules/presence.c \
     src/rules/presence_check.c \
     src/rules/presence_line.c \
     src/rules/quorum.c \
     src/rules/record_kind.c \
+    src/rules/rectification_line.c \
     src/rules/reference.c \
     src/rules/seat.c \
     src/rules/value.c \

@@ -65,7 +65,7 @@ static void value_state(const struct action_sheet *sheet, struct buffer *out)
     buffer_append(out, workflow_label(&action_workflow, sheet->action->state));
 }
 
-static void value_code(const struct action_sheet *sheet, struct buffer *out)
+static void value_action_code(const struct action_sheet *sheet, struct buffer *out)
 {
     buffer_append(out, sheet->action->code);
 }
@@ -130,7 +130,7 @@ static const struct line lines[] = {
     {"Début", value_starts, ASK_STARTS, PLAN_ACTION_STARTS},
     {"Échéance", value_ends, ASK_ENDS, PLAN_ACTION_ENDS},
     {"Description", value_description, ASK_DESCRIPTION, PLAN_ACTION_DESCRIPTION},
-    {"Code", value_code, ASK_CODE, PLAN_ACTION_CODE},
+    {"Code", value_action_code, ASK_CODE, PLAN_ACTION_CODE},
     {"Objectif (code)", value_objective, ASK_OBJECTIVE, PLAN_ACTION_OBJECTIVE},
     {"Autres axes", value_other_axes, ASK_OTHER_AXES, PLAN_ACTION_OTHER_AXES},
     {"Origine", value_origin, .question = NOT_ASKED},

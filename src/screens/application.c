@@ -137,7 +137,7 @@ static void refresh(struct application *application)
     }
 }
 
-static unsigned current_where(const struct application *application)
+static uint64_t current_where(const struct application *application)
 {
     const struct screen *screen = top(application);
     if (application->desk.pick != NULL)
@@ -146,7 +146,7 @@ static unsigned current_where(const struct application *application)
         return WHERE_QUESTION;
     if (screen->class->where != NULL)
         return screen->class->where(screen);
-    return 1U << screen->destination.place;
+    return WHERE_BIT << screen->destination.place;
 }
 
 static bool same_place(const struct destination *left, const struct destination *right)
@@ -242,9 +242,11 @@ static void answer_question(struct application *application)
     else
         question->accept(top(application), desk, desk->question_subject, desk->question_row,
             buffer_text(&text), &problem);
-    if (problem.status == STATUS_DONE)
+    if (problem.status == STATUS_DONE) {
         desk_stop_asking(desk);
-    else
+        if (question->leaves)
+            pop(application);
+    } else
         prompt_hint(&desk->prompt, problem.sentence, true);
     buffer_clear(&text);
 }
@@ -315,7 +317,7 @@ static void dispatch(
     struct application *application, const struct event *event, struct follow *follow)
 {
     struct desk *desk = &application->desk;
-    unsigned where = current_where(application);
+    uint64_t where = current_where(application);
     if (application->too_small && (where & WHERE_TYPING) == 0)
         return;
     const struct command *command =

@@ -3,14 +3,19 @@
 
 #include "screens/desk.h"
 #include "screens/meeting_phrases.h"
+#include "store/closing_gap.h"
+#include "store/item.h"
 #include "store/meeting.h"
 #include "surface/paragraph.h"
+#include "widgets/list.h"
 
 struct closing_view {
     struct screen screen;
     struct arena arena;
     struct meeting meeting;
     struct closing_preview preview;
+    struct closing_gaps gaps;
+    struct list list;
 };
 
 static const struct closing_view *view_of(const struct screen *screen)
@@ -23,24 +28,41 @@ static void clear(struct screen *screen)
     arena_clear(&((struct closing_view *)screen)->arena);
 }
 
+// NULL when nothing is missing.
+static const struct closing_gap *focused(const struct closing_view *view)
+{
+    return view->list.cursor < view->gaps.count ? &view->gaps.gaps[view->list.cursor] : NULL;
+}
+
+// What is mended leaves the list; the cursor then stands on what came next.
+static void settle(struct closing_view *view, int64_t target)
+{
+    list_resize(&view->list, view->gaps.count);
+    for (size_t i = 0; target != 0 && i < view->gaps.count; i++)
+        if (view->gaps.gaps[i].target == target)
+            view->list.cursor = i;
+}
+
 static enum status reload(struct screen *screen, struct desk *desk, struct problem *problem)
 {
     struct closing_view *view = (struct closing_view *)screen;
-    struct arena arena = {0};
-    struct meeting meeting = {0};
-    struct closing_preview preview = {0};
+    struct closing_view read = *view;
+    const struct closing_gap *was = focused(view);
+    int64_t target = was == NULL ? 0 : was->target;
     int64_t id = screen->destination.element;
-    enum status status = meeting_load(desk->store, id, &arena, &meeting, problem);
+    read.arena = (struct arena){0};
+    enum status status = meeting_load(desk->store, id, &read.arena, &read.meeting, problem);
     if (status == STATUS_DONE)
-        status = meeting_preview_closing(desk->store, id, &arena, &preview, problem);
+        status = meeting_preview_closing(desk->store, id, &read.arena, &read.preview, problem);
+    if (status == STATUS_DONE)
+        status = closing_gaps_load(desk->store, id, &read.arena, &read.gaps, problem);
     if (status != STATUS_DONE) {
-        arena_clear(&arena);
+        arena_clear(&read.arena);
         return status;
     }
     arena_clear(&view->arena);
-    view->arena = arena;
-    view->meeting = meeting;
-    view->preview = preview;
+    *view = read;
+    settle(view, target);
     return STATUS_DONE;
 }
 
@@ -56,37 +78,97 @@ static void title(
 static void say_numbers(const struct closing_view *view, struct buffer *out)
 {
     const struct closing_preview *preview = &view->preview;
-    bool proposes = view->meeting.proposes;
-    const char *several = proposes ? "propositions" : "décisions";
     if (preview->decisions == 0)
-        buffer_append(out, "Aucune décision n'a été prise : rien ne sera numéroté.");
+        buffer_append(out, "Aucune décision n'est à numéroter.");
     else if (preview->first_number == NULL)
-        buffer_append_format(out, "%d %s ; leur numéro est celui de la ville.", preview->decisions,
-            preview->decisions == 1 ? "délibération sera scellée"
-                                    : "délibérations seront scellées");
+        buffer_append_format(out,
+            preview->decisions == 1
+                ? "%d délibération sera scellée ; son numéro est celui de la ville."
+                : "%d délibérations seront scellées ; leur numéro est celui de la ville.",
+            preview->decisions);
     else if (preview->decisions == 1)
-        buffer_append_format(out, "La %s prendra le numéro %s.",
-            proposes ? "proposition" : "décision", preview->first_number);
-    else if (preview->decisions == 2)
-        buffer_append_format(out, "Les 2 %s prendront les numéros %s et %s.", several,
-            preview->first_number, preview->last_number);
+        buffer_append_format(out, "La décision prendra le numéro %s.", preview->first_number);
     else
-        buffer_append_format(out, "Les %d %s prendront les numéros %s à %s.", preview->decisions,
-            several, preview->first_number, preview->last_number);
+        buffer_append_format(out, "Les %d décisions prendront les numéros %s à %s.",
+            preview->decisions, preview->first_number, preview->last_number);
 }
 
-// What is missing, and how to mend it: one sentence where it is one, another for several.
-static void say_missing(struct surface *surface, struct rectangle *rest, int count, const char *one,
-    const char *several)
+// What a gap is, said behind the thing: «sans responsable, sans échéance».
+static void append_gaps(struct buffer *out, unsigned gaps)
+{
+    static const struct {
+        enum gap gap;
+        const char *words;
+    } words[] = {
+        {GAP_ITEM, "pas traité"},
+        {GAP_OWNER, "sans responsable"},
+        {GAP_DATE, "sans échéance"},
+        {GAP_DOUBT, "à vérifier"},
+        {GAP_NOT_UNDERSTOOD, "une partie n'a pas été comprise"},
+        {GAP_BALLOT, "ce vote n'est pas dans les règles"},
+    };
+    const char *between = " : ";
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if ((gaps & (unsigned)words[i].gap) != 0) {
+            buffer_append_format(out, "%s%s", between, words[i].words);
+            between = ", ";
+        }
+}
+
+static void say_gap(const struct closing_gap *gap, struct buffer *out)
+{
+    buffer_append(out, "! ");
+    if (gap->gaps == GAP_ATTENDANCE) {
+        buffer_append_format(out,
+            gap->count == 1 ? "%d présence n'est pas notée" : "%d présences ne sont pas notées",
+            gap->count);
+        return;
+    }
+    if (gap->number != NULL)
+        buffer_append_format(out, "Point %s · ", gap->number);
+    buffer_append(out, gap->text == NULL ? "" : gap->text);
+    append_gaps(out, gap->gaps);
+}
+
+static int gap_height(const void *context, size_t row, int width)
+{
+    const struct closing_view *view = context;
+    struct buffer line = {0};
+    say_gap(&view->gaps.gaps[row], &line);
+    int height = paragraph_height(buffer_text(&line), width);
+    buffer_clear(&line);
+    return height;
+}
+
+static void draw_gap(const void *context, size_t row, struct surface *surface,
+    struct rectangle area, bool is_focused)
+{
+    const struct closing_view *view = context;
+    struct buffer line = {0};
+    say_gap(&view->gaps.gaps[row], &line);
+    if (is_focused)
+        surface_paint(surface, area, STYLE_FOCUS);
+    paragraph_draw(surface, area, is_focused ? STYLE_FOCUS : STYLE_DOUBT, buffer_text(&line));
+    buffer_clear(&line);
+}
+
+static struct list_rows gap_rows(const struct closing_view *view)
+{
+    return (struct list_rows){.context = view, .height = gap_height, .draw = draw_gap};
+}
+
+static void draw_heading(
+    const struct closing_view *view, struct surface *surface, struct rectangle *rest)
 {
     struct buffer line = {0};
-    if (count == 0)
-        return;
-    buffer_append(&line, "! ");
-    if (count > 1)
-        buffer_append_format(&line, "%d ", count);
-    buffer_append(&line, count == 1 ? one : several);
-    paragraph_draw_down(surface, rest, STYLE_DOUBT, buffer_text(&line));
+    say_numbers(view, &line);
+    buffer_append(&line, " La séance sera close et scellée : l'annulation ne la rouvre pas.");
+    paragraph_draw_down(surface, rest, STYLE_TEXT, buffer_text(&line));
+    paragraph_draw_down(surface, rest, STYLE_TEXT, "");
+    paragraph_draw_down(surface, rest, STYLE_PROMPT,
+        view->gaps.count == 0
+            ? "Rien ne manque : F9 clôt la séance."
+            : "Ce qui manque n'empêche pas de clore. F9 clôt la séance, Entrée va à la ligne.");
     buffer_clear(&line);
 }
 
@@ -95,30 +177,23 @@ static void draw(const struct screen *screen, const struct desk *desk, struct su
 {
     (void)desk;
     const struct closing_view *view = view_of(screen);
-    const struct closing_preview *preview = &view->preview;
     struct rectangle rest = {area.row + 1, 2, area.height - 1, area.width - 4};
-    struct buffer numbers = {0};
-    say_numbers(view, &numbers);
-    paragraph_draw_down(surface, &rest, STYLE_TEXT, buffer_text(&numbers));
-    buffer_clear(&numbers);
-    paragraph_draw_down(surface, &rest, STYLE_TEXT,
-        "La séance sera close et scellée : l'annulation ne la rouvre pas.");
-    paragraph_draw_down(surface, &rest, STYLE_TEXT, "");
-    say_missing(surface, &rest, preview->untreated_items,
-        "Un point n'a pas été traité : r le reporte, Retour arr. permet d'y revenir.",
-        "points n'ont pas été traités : r les reporte, Retour arr. permet d'y revenir.");
-    say_missing(surface, &rest, preview->tasks_without_owner,
-        "Une tâche n'a pas de responsable : Retour arr. permet de la corriger.",
-        "tâches n'ont pas de responsable : Retour arr. permet de les corriger.");
-    say_missing(surface, &rest, preview->tasks_without_date,
-        "Une tâche n'a pas d'échéance : Retour arr. permet de la corriger.",
-        "tâches n'ont pas d'échéance : Retour arr. permet de les corriger.");
-    say_missing(surface, &rest, preview->doubtful_records,
-        "Une ligne est à vérifier : Retour arr. permet de la corriger.",
-        "lignes sont à vérifier : Retour arr. permet de les corriger.");
-    paragraph_draw_down(surface, &rest, STYLE_TEXT, "");
-    paragraph_draw_down(surface, &rest, STYLE_PROMPT, "F9 clôt la séance.");
-    surface_place_cursor(surface, rest.row - 1, rest.column);
+    draw_heading(view, surface, &rest);
+    if (view->gaps.count == 0) {
+        surface_place_cursor(surface, rest.row - 1, rest.column);
+        return;
+    }
+    struct list_rows rows = gap_rows(view);
+    struct rectangle list = {rest.row, area.column, rest.height, area.width};
+    list_draw(&view->list, surface, list, &rows, true);
+}
+
+static bool handle(
+    struct screen *screen, struct desk *desk, const struct event *event, struct follow *follow)
+{
+    (void)desk;
+    (void)follow;
+    return list_handle(&((struct closing_view *)screen)->list, event, 5);
 }
 
 static int64_t meeting_shown(const struct screen *screen)
@@ -138,7 +213,7 @@ void closing_close(struct screen *screen, struct desk *desk, struct follow *foll
         desk_finish(desk, gesture, status, &problem, "séance %s close", view->meeting.reference);
     if (status == STATUS_DONE) {
         follow->kind = FOLLOW_BACK;
-        desk_say(desk, "La séance %s est close : ce qu'elle a noté est scellé.",
+        desk_say(desk, "La séance %s est close et scellée : F9 montre son empreinte et ses suites.",
             view->meeting.reference);
     } else
         desk_refuse(desk, &problem);
@@ -149,6 +224,10 @@ void closing_postpone(struct screen *screen, struct desk *desk, struct follow *f
     (void)follow;
     struct problem problem = {0};
     struct gesture *gesture = NULL;
+    if (view_of(screen)->preview.untreated_items == 0) {
+        desk_say(desk, "Tous les points ont leur issue : il n'y a rien à reporter.");
+        return;
+    }
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = meeting_postpone_untreated(gesture, screen->destination.element, &problem);
@@ -157,11 +236,56 @@ void closing_postpone(struct screen *screen, struct desk *desk, struct follow *f
         desk_refuse(desk, &problem);
 }
 
+void closing_go(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    const struct closing_view *view = view_of(screen);
+    const struct closing_gap *gap = focused(view);
+    if (gap == NULL)
+        desk_say(desk, "Rien ne manque : F9 clôt la séance.");
+    else if (gap->gaps == GAP_ATTENDANCE)
+        follow_go(follow, PLACE_ATTENDANCE, PLAN_FIELD, view->meeting.id);
+    else
+        follow_go_to_row(follow, PLACE_MEETING, view->meeting.id, gap->target);
+}
+
+// The item under the cursor gets its outcome here, without going to it.
+static void give_outcome(
+    struct screen *screen, struct desk *desk, const char *state, const char *label)
+{
+    struct problem problem = {0};
+    struct gesture *gesture = NULL;
+    const struct closing_gap *gap = focused(view_of(screen));
+    if (gap == NULL || gap->gaps != GAP_ITEM) {
+        desk_say(desk, "Placez-vous sur un point qui n'est pas traité.");
+        return;
+    }
+    enum status status = gesture_begin(desk->store, &gesture, &problem);
+    if (status == STATUS_DONE)
+        status = item_set_state(gesture, gap->target, state, &problem);
+    status = desk_finish(
+        desk, gesture, status, &problem, "point %s %s : %s", gap->number, label, gap->text);
+    if (status != STATUS_DONE)
+        desk_refuse(desk, &problem);
+}
+
+void closing_treat(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    give_outcome(screen, desk, "traite", "traité");
+}
+
+void closing_postpone_one(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    give_outcome(screen, desk, "reporte", "reporté");
+}
+
 const struct screen_class closing_screen = {
     .size = sizeof(struct closing_view),
     .clear = clear,
     .reload = reload,
     .title = title,
     .draw = draw,
+    .handle = handle,
     .meeting = meeting_shown,
 };

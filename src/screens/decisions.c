@@ -5,6 +5,7 @@
 
 #include "rules/workflow.h"
 #include "screens/commands.h"
+#include "screens/decision_commands.h"
 #include "screens/list_screen.h"
 #include "screens/meeting_phrases.h"
 #include "screens/plan_phrases.h"
@@ -123,9 +124,9 @@ static bool handle(
     return pages_handle(&view->pages, &source, &rows, screen, desk, event);
 }
 
-static unsigned where(const struct screen *screen)
+static uint64_t where(const struct screen *screen)
 {
-    return WHERE_DECISIONS | (screen->destination.element == 0 ? 0U : (unsigned)WHERE_DECISIONS_OF);
+    return WHERE_DECISIONS | (screen->destination.element == 0 ? 0 : WHERE_DECISIONS_OF);
 }
 
 void decisions_open(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -135,6 +136,13 @@ void decisions_open(struct screen *screen, struct desk *desk, struct follow *fol
         pages_focused(&register_view_of(screen)->pages, &source);
     if (decision != NULL)
         follow_go(follow, PLACE_DECISION, PLAN_FIELD, decision->id);
+}
+
+static int64_t decision_shown(const struct screen *screen)
+{
+    const struct register_decision *decision =
+        pages_focused(&register_view_of(screen)->pages, &source);
+    return decision == NULL ? 0 : decision->id;
 }
 
 const struct screen_class decisions_screen = {
@@ -147,4 +155,6 @@ const struct screen_class decisions_screen = {
     .handle = handle,
     .where = where,
     .element = register_view_element,
+    .decision = decision_shown,
+    .questions = {{decision_questions, DECISION_QUESTION_COUNT}},
 };

@@ -183,7 +183,7 @@ static int draw_bar_item(const struct desk *desk, const struct command *command,
 }
 
 // The way to all other keys has its place kept.
-static const struct command *find_help(const struct command_table *table, unsigned where)
+static const struct command *find_help(const struct command_table *table, uint64_t where)
 {
     for (size_t i = 0; i < table->count; i++)
         if (table->commands[i].run == help_show && (table->commands[i].places & where) != 0)
@@ -191,7 +191,7 @@ static const struct command *find_help(const struct command_table *table, unsign
     return NULL;
 }
 
-static void draw_bar(const struct desk *desk, unsigned where, struct surface *surface, int row)
+static void draw_bar(const struct desk *desk, uint64_t where, struct surface *surface, int row)
 {
     const struct command_table *table = keymap_table(desk->keymap);
     const struct command *help = find_help(table, where);
@@ -216,7 +216,7 @@ static void draw_too_small(struct surface *surface)
 }
 
 void frame_draw(
-    const struct desk *desk, const struct screen *screen, unsigned where, struct surface *surface)
+    const struct desk *desk, const struct screen *screen, uint64_t where, struct surface *surface)
 {
     surface_erase(surface);
     if (!frame_fits(surface)) {

@@ -43,7 +43,7 @@ static void clear(struct screen *screen)
 }
 
 // Commands that do the same under several keys are one line: is this the first of them?
-static bool is_first(const struct command_table *table, unsigned places, size_t index)
+static bool is_first(const struct command_table *table, uint64_t places, size_t index)
 {
     if ((table->commands[index].places & places) == 0)
         return false;
@@ -55,7 +55,7 @@ static bool is_first(const struct command_table *table, unsigned places, size_t 
 }
 
 static void append_keys(
-    const struct keymap *keymap, unsigned places, size_t index, bool first_only, struct buffer *out)
+    const struct keymap *keymap, uint64_t places, size_t index, bool first_only, struct buffer *out)
 {
     const struct command_table *table = keymap_table(keymap);
     for (size_t i = index; i < table->count; i++) {
@@ -72,9 +72,9 @@ static void append_keys(
     }
 }
 
-static unsigned places_of(const struct screen *screen)
+static uint64_t places_of(const struct screen *screen)
 {
-    return (unsigned)screen->destination.element;
+    return (uint64_t)screen->destination.element;
 }
 
 static size_t note_count(const struct screen *screen)
@@ -164,11 +164,11 @@ static bool handle(
     return list_screen_handle(&view->list, &rows, screen->area, event);
 }
 
-static unsigned places_now(const struct screen *screen)
+static uint64_t places_now(const struct screen *screen)
 {
     if (screen->class->where != NULL)
         return screen->class->where(screen);
-    return 1U << screen->destination.place;
+    return WHERE_BIT << screen->destination.place;
 }
 
 void help_show(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -189,7 +189,7 @@ void help_run(struct screen *screen, struct desk *desk, struct follow *follow)
 }
 
 // The commands offered, in the order of the table: those of the place, the palette aside.
-static size_t offered(const struct command_table *table, unsigned places, size_t *rows)
+static size_t offered(const struct command_table *table, uint64_t places, size_t *rows)
 {
     size_t count = 0;
     for (size_t i = 0; i < table->count; i++)

@@ -161,7 +161,7 @@ static bool handle(
     return pages_handle(&view->pages, &source, &rows, screen, desk, event);
 }
 
-static unsigned where(const struct screen *screen)
+static uint64_t where(const struct screen *screen)
 {
     return why_not(view_of(screen)) == NULL ? WHERE_HISTORY : WHERE_HISTORY_SHUT;
 }

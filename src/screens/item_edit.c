@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "rules/item_kind.h"
+#include "screens/agenda_paste.h"
 #include "screens/desk.h"
+#include "screens/item_return.h"
 #include "screens/plan_links.h"
 #include "store/item.h"
 #include "store/plan.h"
@@ -39,7 +41,9 @@ static bool read_item(const struct screen *screen, struct desk *desk, struct rea
     if (reading->item != NULL)
         return true;
     arena_clear(&reading->arena);
-    desk_say(desk, "L'ordre du jour est vide : a y ajoute un point.");
+    desk_say(desk, reading->agenda.count == 0
+                       ? "L'ordre du jour est vide : a y ajoute un point."
+                       : "Placez-vous d'abord sur un point de l'ordre du jour.");
     return false;
 }
 
@@ -146,6 +150,8 @@ void item_next_kind(struct screen *screen, struct desk *desk, struct follow *fol
 void item_drop(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
+    struct item_removal removal = {0};
+    struct buffer what = {0};
     struct reading reading;
     struct gesture *gesture = NULL;
     struct problem problem = {0};
@@ -153,8 +159,10 @@ void item_drop(struct screen *screen, struct desk *desk, struct follow *follow)
         return;
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
-        status = item_remove(gesture, reading.item->id, &problem);
-    finish_item(desk, &reading, gesture, status, &problem, "ôté de l'ordre du jour");
+        status = item_take_away(gesture, reading.item->id, &removal, &problem);
+    phrase_removal(&what, &removal);
+    finish_item(desk, &reading, gesture, status, &problem, buffer_text(&what));
+    buffer_clear(&what);
 }
 
 static void move_item(struct screen *screen, struct desk *desk, int step)
@@ -363,7 +371,9 @@ static enum status accept_new(struct screen *screen, struct desk *desk, int64_t 
     int64_t row, const char *text, struct problem *problem)
 {
     (void)subject;
-    return add_items(screen, desk, 0, row, text, problem);
+    if (strchr(text, '\n') == NULL)
+        return add_items(screen, desk, 0, row, text, problem);
+    return agenda_paste_answer(desk, screen->class->meeting(screen), row, text, problem);
 }
 
 static enum status accept_sub_item(struct screen *screen, struct desk *desk, int64_t subject,

@@ -4,13 +4,21 @@
 #include <string.h>
 
 #include "screens/commands.h"
+#include "screens/decision_commands.h"
 #include "screens/desk.h"
 #include "screens/item_edit.h"
+#include "screens/item_return.h"
 #include "screens/meeting_commands.h"
 #include "screens/meeting_drawing.h"
 #include "screens/meeting_entry.h"
+#include "screens/meeting_fate_commands.h"
+#include "screens/meeting_pace.h"
 #include "screens/meeting_phrases.h"
 #include "screens/meeting_view.h"
+#include "screens/minutes_commands.h"
+#include "screens/record_follow.h"
+#include "screens/task_commands.h"
+#include "store/ballot_moment.h"
 #include "store/plan.h"
 
 static void init(struct screen *screen)
@@ -34,8 +42,10 @@ struct reading {
     struct arena arena;
     struct meeting meeting;
     struct agenda agenda;
+    struct pause_list pauses;
     struct record_list records;
     struct entry_context context;
+    struct meeting_attendance attendance;
     int64_t item, current;
 };
 
@@ -65,16 +75,16 @@ static enum status read_context(struct desk *desk, struct reading *reading, stru
     return status;
 }
 
-// The item of the record that one comes for, at the first reload; 0 for none.
+// The item that one comes for, or that of the record, at the first reload; 0 for none.
 static int64_t item_of_focus(
     const struct meeting_view *view, struct desk *desk, struct arena *arena)
 {
     struct record record;
     int64_t focus = view->screen.destination.focus;
-    if (view->arena.blocks != NULL || focus == 0 ||
-        record_load(desk->store, focus, arena, &record, NULL) != STATUS_DONE)
+    if (view->arena.blocks != NULL || focus == 0)
         return 0;
-    return record.item;
+    bool is_record = record_load(desk->store, focus, arena, &record, NULL) == STATUS_DONE;
+    return is_record ? record.item : focus;
 }
 
 static enum status read_all(const struct meeting_view *view, struct desk *desk,
@@ -84,6 +94,8 @@ static enum status read_all(const struct meeting_view *view, struct desk *desk,
     enum status status = meeting_load(desk->store, id, &reading->arena, &reading->meeting, problem);
     if (status == STATUS_DONE)
         status = agenda_load(desk->store, id, &reading->arena, &reading->agenda, problem);
+    if (status == STATUS_DONE)
+        status = meeting_pauses(desk->store, id, &reading->arena, &reading->pauses, problem);
     if (status != STATUS_DONE)
         return status;
     const struct item *current = agenda_current(&reading->agenda);
@@ -95,6 +107,19 @@ static enum status read_all(const struct meeting_view *view, struct desk *desk,
     if (status == STATUS_DONE && reading->item != 0)
         status =
             record_list(desk->store, reading->item, &reading->arena, &reading->records, problem);
+    if (status == STATUS_DONE)
+        status = meeting_attendance_read(
+            desk->store, id, reading->item, &reading->arena, &reading->attendance, problem);
+    if (status == STATUS_DONE)
+        reading->context.ballots =
+            ballot_moment_of(&reading->attendance.sheet, &reading->attendance.state);
+    if (status == STATUS_DONE)
+        status = meeting_attendance_merge(
+            &reading->attendance, reading->item, &reading->arena, &reading->records, problem);
+    if (status == STATUS_DONE)
+        status =
+            meeting_pauses_merge(&reading->pauses, agenda_find(&reading->agenda, reading->item),
+                &reading->arena, &reading->records, problem);
     return status;
 }
 
@@ -142,8 +167,10 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     view->arena = reading.arena;
     view->meeting = reading.meeting;
     view->agenda = reading.agenda;
+    view->pauses = reading.pauses;
     view->records = reading.records;
     view->context = reading.context;
+    view->attendance = reading.attendance;
     view->item = reading.item;
     view->current = reading.current;
     if (view->entry_row == 0)
@@ -230,9 +257,9 @@ static bool handle(
     return scroll_records(view, event);
 }
 
-static unsigned where(const struct screen *screen)
+static uint64_t where(const struct screen *screen)
 {
-    static const unsigned places[] = {
+    static const uint64_t places[] = {
         [MEETING_ENTRY] = WHERE_ENTRY,
         [MEETING_RECORDS] = WHERE_MEETING,
         [MEETING_POINTS] = WHERE_POINTS,
@@ -252,6 +279,27 @@ static int64_t meeting_shown(const struct screen *screen)
 static int64_t item_shown(const struct screen *screen)
 {
     return meeting_view_read(screen)->item;
+}
+
+// The one under the cursor, where letters are commands.
+static int64_t record_of_kind(const struct screen *screen, enum record_kind kind)
+{
+    const struct meeting_view *view = meeting_view_read(screen);
+    const struct record *record = meeting_record(view);
+    return view->focus == MEETING_RECORDS && record != NULL && record->fact.kind == kind
+               ? record->id
+               : 0;
+}
+
+static int64_t decision_shown(const struct screen *screen)
+{
+    return record_of_kind(screen, RECORD_DECISION);
+}
+
+static bool task_shown(const struct screen *screen, size_t index, int64_t *task)
+{
+    *task = record_of_kind(screen, RECORD_TASK);
+    return index == 0 && *task != 0;
 }
 
 // The entry line holds its text while an earlier line is corrected.
@@ -365,6 +413,24 @@ static void step_item(struct screen *screen, struct desk *desk, int step)
     desk_say(desk, "L'ordre du jour est vide : F6 puis a y ajoute un point.");
 }
 
+void meeting_show_record(struct screen *screen, struct desk *desk, int64_t id)
+{
+    struct meeting_view *view = meeting_view_of(screen);
+    struct arena arena = {0};
+    struct record record;
+    struct problem problem = {0};
+    if (record_load(desk->store, id, &arena, &record, &problem) != STATUS_DONE)
+        desk_refuse(desk, &problem);
+    else {
+        view->focus = MEETING_RECORDS;
+        look_at(view, desk, record.item);
+        for (size_t i = 0; i < view->records.count; i++)
+            if (view->records.records[i].id == id)
+                view->record_rows.cursor = i;
+    }
+    arena_clear(&arena);
+}
+
 void meeting_next_item(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
@@ -427,9 +493,16 @@ const struct screen_class meeting_screen = {
     .where = where,
     .meeting = meeting_shown,
     .item = item_shown,
+    .decision = decision_shown,
+    .task = task_shown,
     .pending = pending,
     .resume = resume,
     .edited = edited,
     .questions = {{item_questions, ITEM_QUESTION_COUNT},
-        {meeting_questions, MEETING_QUESTION_COUNT}},
+        {meeting_questions, MEETING_QUESTION_COUNT},
+        {item_return_questions, ITEM_RETURN_QUESTION_COUNT},
+        {meeting_fate_questions, MEETING_FATE_QUESTION_COUNT},
+        {record_follow_questions, RECORD_FOLLOW_QUESTION_COUNT},
+        {minutes_questions, MINUTES_QUESTION_COUNT}, {decision_questions, DECISION_QUESTION_COUNT},
+        {task_questions, TASK_QUESTION_COUNT}},
 };

@@ -7,8 +7,10 @@
 #include "rules/workflow.h"
 #include "screens/desk.h"
 #include "screens/meeting_phrases.h"
+#include "store/agenda_proposal.h"
 #include "store/meeting.h"
 #include "text/fold.h"
+#include "text/french_count.h"
 #include "text/french_date.h"
 
 // The meeting under the cursor, read for one command.
@@ -299,6 +301,7 @@ static enum status accept_new(struct screen *screen, struct desk *desk, int64_t 
     struct gesture *gesture = NULL;
     struct buffer name = {0};
     struct date date;
+    size_t offered = 0;
     append_committee(&name, desk, subject, false);
     buffer_append(&name, ", ");
     enum status status = read_day(desk, text, &date, problem);
@@ -307,7 +310,10 @@ static enum status accept_new(struct screen *screen, struct desk *desk, int64_t 
     if (status == STATUS_DONE)
         status = meeting_add(gesture, row, subject, date, problem);
     if (status == STATUS_DONE)
+        status = agenda_propose(gesture, row, &offered, problem);
+    if (status == STATUS_DONE)
         date_long(&name, date);
+    french_count_more(&name, (int)offered, "point proposé", "points proposés");
     status =
         desk_finish(desk, gesture, status, problem, "séance préparée : %s", buffer_text(&name));
     buffer_clear(&name);
@@ -336,6 +342,21 @@ static enum status accept_new_committee(struct screen *screen, struct desk *desk
     return status;
 }
 
+// A meeting that was postponed to no day is prepared again by its new one.
+static enum status set_date(
+    struct gesture *gesture, int64_t meeting, struct date date, struct problem *problem)
+{
+    struct arena arena = {0};
+    struct meeting read;
+    enum status status = meeting_load(gesture_store(gesture), meeting, &arena, &read, problem);
+    if (status == STATUS_DONE)
+        status = meeting_set_date(gesture, meeting, date, problem);
+    if (status == STATUS_DONE && strcmp(read.state, "reportee") == 0)
+        status = meeting_prepare_again(gesture, meeting, problem);
+    arena_clear(&arena);
+    return status;
+}
+
 static enum status accept_date(struct screen *screen, struct desk *desk, int64_t subject,
     int64_t row, const char *text, struct problem *problem)
 {
@@ -352,7 +373,7 @@ static enum status accept_date(struct screen *screen, struct desk *desk, int64_t
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
-        status = meeting_set_date(gesture, subject, date, problem);
+        status = set_date(gesture, subject, date, problem);
     status = desk_finish(desk, gesture, status, problem, "séance %s", buffer_text(&name));
     buffer_clear(&name);
     return status;

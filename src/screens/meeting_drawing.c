@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "rules/workflow.h"
+#include "screens/meeting_fate_commands.h"
+#include "screens/meeting_pace.h"
 #include "screens/meeting_phrases.h"
 #include "surface/paragraph.h"
 #include "text/french_count.h"
@@ -27,27 +29,39 @@ static void append_missing(const struct entry *entry, struct buffer *out)
         buffer_append(out, " · sans échéance");
 }
 
+static const struct attendance_move *corrected_move(const struct meeting_view *view)
+{
+    return view->focus == MEETING_CORRECTION
+               ? meeting_attendance_move(&view->attendance, view->corrected)
+               : NULL;
+}
+
 // What was understood of the line being typed; several pasted lines are counted.
 static void append_understood(const struct meeting_view *view, struct buffer *out)
 {
     bool correcting = view->focus == MEETING_CORRECTION;
     const char *line = editor_text(correcting ? &view->correction : &view->entry);
+    const struct attendance_move *moved = corrected_move(view);
     struct arena arena = {0};
     struct entry entry;
+    struct presence_line move;
     const char *end = strchr(line, '\n');
     if (end != NULL) {
         int lines = 1;
         for (; end != NULL; end = strchr(end + 1, '\n'))
             lines++;
         buffer_append_format(out, "%d lignes collées : Entrée note un fait par ligne", lines);
+    } else if (meeting_attendance_line(&view->attendance, line, moved, &arena, &move)) {
+        meeting_attendance_explain(out, &view->attendance, &move, moved);
     } else if (entry_read(line, &view->context, &arena, &entry, NULL) == STATUS_DONE) {
         const char *explained = entry_explain(&entry, &view->context, &arena);
         buffer_append(out, explained == NULL ? "" : explained);
         append_missing(&entry, out);
-    } else
+    } else {
         buffer_append(out, view->context.proposes
-                               ? "! proposition > tâche * information ? question ~ privée"
-                               : "! décision  > tâche  * information  ? question  ~ privée");
+                               ? "! proposition > tâche * information ? question = vote ~ privée"
+                               : "! décision > tâche * information ? question = vote ~ privée");
+    }
     arena_clear(&arena);
 }
 
@@ -63,25 +77,31 @@ struct meeting_layout meeting_layout_of(const struct meeting_view *view, struct 
     return layout;
 }
 
-static int64_t moment(const char *at)
-{
-    struct local_time local;
-    return at != NULL && local_time_read(at, &local) ? local_time_milliseconds(&local) : -1;
-}
-
-// Elapsed while it lasts, the state otherwise.
+// Elapsed while it lasts, the state otherwise; suspended, since when.
 static void append_progress(
-    struct buffer *out, const struct meeting *meeting, const struct clock *clock, bool narrow)
+    struct buffer *out, const struct meeting_view *view, const struct clock *clock, bool narrow)
 {
-    int64_t opened = moment(meeting->opened_at);
-    int64_t adjourned = moment(meeting->adjourned_at);
+    const struct meeting *meeting = &view->meeting;
     bool open = strcmp(meeting->state, "ouverte") == 0;
-    if (!open)
-        buffer_append_format(out, " · %s", workflow_label(&meeting_workflow, meeting->state));
-    if (opened < 0 || (narrow && !open))
+    if (strcmp(meeting->state, "suspendue") == 0) {
+        buffer_append(out, " · ");
+        phrase_suspension(out, &view->pauses);
+    } else if (!open)
+        buffer_append_format(out, " · %s", phrase_meeting_state(meeting));
+    if (meeting->opened_at == NULL || (narrow && !open))
         return;
     buffer_append(out, " · ");
-    phrase_elapsed(out, opened, adjourned < 0 ? clock_now(clock) : adjourned);
+    phrase_elapsed(out, 0, meeting_elapsed(meeting, &view->pauses, clock));
+}
+
+// In words where the line has room for them.
+static void append_attendance(struct buffer *out, const struct meeting_view *view)
+{
+    const struct meeting_attendance *attendance = &view->attendance;
+    if (!meeting_is_narrow(view->screen.area.width))
+        attendance_sentence(out, &attendance->sheet, &attendance->state);
+    else
+        attendance_short_sentence(out, &attendance->state);
 }
 
 void meeting_title(
@@ -91,7 +111,11 @@ void meeting_title(
     bool narrow = meeting_is_narrow(screen->area.width);
     bool proposes = view->meeting.proposes;
     phrase_meeting(left, &view->meeting);
-    append_progress(left, &view->meeting, store_clock(desk->store), narrow);
+    append_progress(left, view, store_clock(desk->store), narrow);
+    if (view->attendance.sheet.count > 0) {
+        append_attendance(right, view);
+        return;
+    }
     if (narrow)
         buffer_append_format(right, "%d %s", view->meeting.decisions, proposes ? "prop." : "déc.");
     else
@@ -103,13 +127,10 @@ void meeting_title(
     buffer_append_format(right, "%d h %02d", now.hour, now.minute);
 }
 
-static int spent_minutes(const struct item *item, const struct clock *clock)
+static int spent_minutes(
+    const struct meeting_view *view, const struct item *item, const struct clock *clock)
 {
-    int64_t opened = moment(item->opened_at);
-    int64_t closed = moment(item->closed_at);
-    if (opened < 0)
-        return 0;
-    return (int)(((closed < 0 ? clock_now(clock) : closed) - opened) / 60000);
+    return (int)(item_elapsed(item, &view->pauses, clock) / 60000);
 }
 
 static void draw_point(
@@ -159,7 +180,7 @@ static void draw_points(const struct meeting_view *view, const struct desk *desk
     if (area.width == 0)
         return;
     for (size_t i = 0; i < view->agenda.count; i++)
-        spent += spent_minutes(&view->agenda.items[i], store_clock(desk->store));
+        spent += spent_minutes(view, &view->agenda.items[i], store_clock(desk->store));
     buffer_append_format(&minutes, "%d/%d min", spent, view->agenda.planned_minutes);
     surface_put(surface, area.row, area.column + 1, area.width - 2, STYLE_PROMPT, "Ordre du jour");
     if (view->agenda.planned_minutes > 0)
@@ -177,11 +198,22 @@ static bool is_corrected(const struct meeting_view *view, const struct record *r
     return view->focus == MEETING_CORRECTION && view->corrected == record->id;
 }
 
+// The vote on a decision stands below its text, and has its hour.
+static bool hangs_below(const struct record *record)
+{
+    return record->ballot != NULL && record->ballot->decision != 0;
+}
+
+static int hang_of(const struct record *record)
+{
+    return hangs_below(record) ? MEETING_SIGN_WIDTH : 0;
+}
+
 static int record_height(const void *context, size_t row, int width)
 {
     const struct meeting_view *view = context;
     const struct record *record = &view->records.records[row];
-    int text_cells = meeting_record_text_width(width);
+    int text_cells = meeting_record_text_width(width) - hang_of(record);
     struct buffer facts = {0};
     if (is_corrected(view, record))
         return editor_height(&view->correction, text_cells);
@@ -197,7 +229,9 @@ static void draw_facts(
     const struct record *record, bool closed, struct surface *surface, struct rectangle *area)
 {
     struct buffer facts = {0};
-    bool doubt = record->fact.doubtful || record->fact.doubt != ENTRY_CLEAR;
+    const struct held_ballot *ballot = record->ballot;
+    bool doubt = record->fact.doubtful || record->fact.doubt != ENTRY_CLEAR ||
+                 (ballot != NULL && (!ballot->fits || !ballot->quorum_reached));
     phrase_record_facts(&facts, record, closed);
     if (facts.length > 0)
         paragraph_draw_down(surface, area, doubt ? STYLE_DOUBT : STYLE_MUTED, buffer_text(&facts));
@@ -211,18 +245,26 @@ static void draw_record(
     const struct record *record = &view->records.records[row];
     enum style style = style_of_record(record->fact.kind);
     struct buffer hour = {0};
+    const struct attendance_move *move = meeting_move(view, record);
+    char sign[2] = {record_kind_facts(record->fact.kind)->sign, '\0'};
+    if (move != NULL)
+        sign[0] = move->arrives ? '+' : '-';
     // The line being corrected carries its sign itself.
-    char sign[2] = {
-        is_corrected(view, record) ? ' ' : record_kind_facts(record->fact.kind)->sign, '\0'};
+    if (is_corrected(view, record))
+        sign[0] = ' ';
     bool marked = focused && view->focus == MEETING_RECORDS;
-    phrase_hour(&hour, record->at);
+    if (!hangs_below(record))
+        phrase_hour(&hour, record->at);
     if (marked)
         surface_paint(surface, area, STYLE_FOCUS);
+    int hang = hang_of(record);
     surface_put(
         surface, area.row, area.column, MEETING_HOUR_WIDTH - 1, STYLE_HOUR, buffer_text(&hour));
-    surface_put(surface, area.row, area.column + MEETING_HOUR_WIDTH, 1, style, sign);
+    surface_put(surface, area.row, area.column + MEETING_HOUR_WIDTH + hang, 1, style, sign);
     buffer_clear(&hour);
     struct rectangle rest = meeting_record_text(area);
+    rest.column += hang;
+    rest.width -= hang;
     if (is_corrected(view, record)) {
         editor_draw(&view->correction, surface, rest, STYLE_TEXT);
         return;
@@ -238,15 +280,17 @@ struct list_rows meeting_record_rows(const struct meeting_view *view)
 
 // «axes 1, 2, 3 + 22 · 7/15 min»; with `brief` «25 liens» instead.
 static void append_item_facts(
-    struct buffer *out, const struct item *item, const struct clock *clock, bool brief)
+    struct buffer *out, const struct meeting_view *view, const struct clock *clock, bool brief)
 {
+    const struct item *item = meeting_item(view);
+    buffer_append(out, item->confidential ? "confidentiel" : "");
     if (brief && item->link_count > 1)
         french_count_more(out, (int)item->link_count, "lien", "liens");
     else
         phrase_links(out, item->links, item->link_count, LINKS_SHOWN);
     if (item->planned_minutes > 0)
         buffer_append_format(out, "%s%d/%d min", out->length > 0 ? " · " : "",
-            spent_minutes(item, clock), item->planned_minutes);
+            spent_minutes(view, item, clock), item->planned_minutes);
 }
 
 // «3  Places en petite enfance    axe 6 · 7/15 min»
@@ -260,11 +304,11 @@ static void draw_item_heading(const struct meeting_view *view, const struct desk
     if (item == NULL)
         return;
     buffer_append_format(&title, "%s  %s", item->number, item->title);
-    append_item_facts(&aside, item, store_clock(desk->store), false);
+    append_item_facts(&aside, view, store_clock(desk->store), false);
     int title_width = (int)text_width(buffer_text(&title));
     if (title_width + (int)text_width(buffer_text(&aside)) > area.width - MARGINS) {
         buffer_reset(&aside);
-        append_item_facts(&aside, item, store_clock(desk->store), true);
+        append_item_facts(&aside, view, store_clock(desk->store), true);
     }
     int aside_width = (int)text_width(buffer_text(&aside));
     surface_put(surface, area.row, area.column + 1, area.width - aside_width - MARGINS,

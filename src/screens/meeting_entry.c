@@ -5,6 +5,7 @@
 
 #include "screens/meeting_completion.h"
 #include "screens/meeting_drawing.h"
+#include "screens/meeting_pace.h"
 #include "screens/plan_links.h"
 #include "store/record.h"
 #include "text/french_count.h"
@@ -26,12 +27,27 @@ static enum status item_for_records(
     return status;
 }
 
+// What a line says: a fact, or an arrival or departure.
+struct line {
+    bool moves;
+    struct presence_line move;
+    struct entry fact;
+};
+
 // What a text of one or several lines holds, one fact a line.
 struct facts {
-    struct entry *facts;
+    struct line *lines;
     size_t count;
     size_t empty; // lines of a sign alone, left out of several
 };
+
+static enum status read_line(const struct meeting_view *view, const char *text, struct arena *arena,
+    struct line *line, struct problem *problem)
+{
+    line->moves = meeting_attendance_line(&view->attendance, text, NULL, arena, &line->move);
+    return line->moves ? STATUS_DONE
+                       : entry_read(text, &view->context, arena, &line->fact, problem);
+}
 
 static enum status read_facts(const struct meeting_view *view, const char *text,
     struct arena *arena, struct facts *facts, struct problem *problem)
@@ -41,18 +57,17 @@ static enum status read_facts(const struct meeting_view *view, const char *text,
     while (*text != '\0') {
         size_t length = strcspn(text, "\n");
         char *line = arena_format(arena, "%.*s", (int)length, text);
-        struct entry *grown =
-            arena_grow(arena, facts->facts, facts->count, &capacity, sizeof *grown);
+        struct line *grown =
+            arena_grow(arena, facts->lines, facts->count, &capacity, sizeof *grown);
         if (line == NULL || grown == NULL)
             return problem_set_no_memory(problem);
-        facts->facts = grown;
+        facts->lines = grown;
         text += length + (text[length] == '\n');
         if (line[strspn(line, " ")] == '\0')
             continue;
         // One empty bullet does not keep back all that was pasted with it.
-        struct entry *fact = &grown[facts->count];
         enum status status =
-            entry_read(line, &view->context, arena, fact, several ? NULL : problem);
+            read_line(view, line, arena, &grown[facts->count], several ? NULL : problem);
         if (status == STATUS_REFUSED && several)
             facts->empty++;
         else if (status == STATUS_DONE)
@@ -66,13 +81,21 @@ static enum status read_facts(const struct meeting_view *view, const char *text,
         problem, STATUS_REFUSED, "La ligne est vide : écrivez d'abord ce qui est dit.");
 }
 
+static enum status add_line(struct gesture *gesture, int64_t id, int64_t item,
+    const struct line *line, struct problem *problem)
+{
+    return line->moves ? attendance_move_add(gesture, id, line->move.seat, item, line->move.arrives,
+                             line->move.hour, problem)
+                       : record_add(gesture, id, item, &line->fact, problem);
+}
+
 static enum status add_facts(struct meeting_view *view, struct desk *desk, struct gesture *gesture,
     const struct facts *facts, struct problem *problem)
 {
     enum status status = item_for_records(view, desk, gesture, problem);
     for (size_t i = 0; status == STATUS_DONE && i < facts->count; i++) {
         int64_t id = i == 0 ? view->entry_row : store_new_id(desk->store);
-        status = record_add(gesture, id, view->item, &facts->facts[i], problem);
+        status = add_line(gesture, id, view->item, &facts->lines[i], problem);
     }
     return status;
 }
@@ -93,15 +116,29 @@ static const char *kind_label(const struct meeting_view *view, enum record_kind 
                                                              : record_kind_facts(kind)->label;
 }
 
+// As the history tells it.
+static void append_said(
+    struct buffer *out, const struct meeting_view *view, const struct entry *fact)
+{
+    if (fact->kind == RECORD_BALLOT)
+        ballot_line_explain(out, &fact->ballot, &view->context.ballots);
+    else
+        buffer_append(
+            out, fact->kind == RECORD_PRIVATE_NOTE ? "(son texte reste privé)" : fact->text);
+}
+
 static void append_sentence(
     struct buffer *out, const struct meeting_view *view, const struct facts *facts)
 {
-    const struct entry *only = facts->count == 1 ? facts->facts : NULL;
+    const struct line *only = facts->count == 1 ? facts->lines : NULL;
     if (only == NULL)
         buffer_append_format(out, "%d lignes notées", (int)facts->count);
-    else
-        buffer_append_format(out, "%s : %s", kind_label(view, only->kind),
-            only->kind == RECORD_PRIVATE_NOTE ? "(son texte reste privé)" : only->text);
+    else if (only->moves)
+        meeting_attendance_sentence(out, &view->attendance, &only->move);
+    else {
+        buffer_append_format(out, "%s : ", kind_label(view, only->fact.kind));
+        append_said(out, view, &only->fact);
+    }
 }
 
 static void accept_entry(struct meeting_view *view, struct desk *desk)
@@ -141,6 +178,7 @@ static void accept_correction(struct meeting_view *view, struct desk *desk)
     struct entry fact;
     struct problem problem = {0};
     struct gesture *gesture = NULL;
+    struct buffer said = {0};
     enum status status =
         entry_read(editor_text(&view->correction), &view->context, &arena, &fact, &problem);
     if (status == STATUS_DONE)
@@ -149,11 +187,10 @@ static void accept_correction(struct meeting_view *view, struct desk *desk)
         gesture_concerns_meeting(gesture, view->meeting.id);
         status = record_set(gesture, view->corrected, &fact, &problem);
     }
-    bool hidden = status == STATUS_DONE && fact.kind == RECORD_PRIVATE_NOTE;
-    status = desk_finish(desk, gesture, status, &problem, "correction : %s",
-        status != STATUS_DONE ? ""
-        : hidden              ? "(note privée)"
-                              : fact.text);
+    if (status == STATUS_DONE)
+        append_said(&said, view, &fact);
+    status = desk_finish(desk, gesture, status, &problem, "correction : %s", buffer_text(&said));
+    buffer_clear(&said);
     if (status == STATUS_DONE)
         view->focus = MEETING_RECORDS;
     else
@@ -161,9 +198,43 @@ static void accept_correction(struct meeting_view *view, struct desk *desk)
     arena_clear(&arena);
 }
 
+static void accept_corrected_move(
+    struct meeting_view *view, struct desk *desk, const struct attendance_move *move)
+{
+    struct arena arena = {0};
+    struct presence_line line;
+    struct problem problem = {0};
+    struct gesture *gesture = NULL;
+    struct buffer sentence = {0};
+    const char *text = editor_text(&view->correction);
+    enum status status = STATUS_DONE;
+    if (!meeting_attendance_line(&view->attendance, text, move, &arena, &line))
+        status = problem_set(&problem, STATUS_REFUSED,
+            "Ce n'est plus une arrivée ni un départ : écrivez + ou -, le nom, puis l'heure ;"
+            " Échap laisse la ligne comme elle était.");
+    else
+        meeting_attendance_sentence(&sentence, &view->attendance, &line);
+    if (status == STATUS_DONE)
+        status = gesture_begin(desk->store, &gesture, &problem);
+    if (status == STATUS_DONE)
+        status = meeting_attendance_correct(gesture, move, &line, &problem);
+    status =
+        desk_finish(desk, gesture, status, &problem, "correction : %s", buffer_text(&sentence));
+    if (status == STATUS_DONE)
+        view->focus = MEETING_RECORDS;
+    else
+        desk_refuse(desk, &problem);
+    buffer_clear(&sentence);
+    arena_clear(&arena);
+}
+
 static void accept_line(struct meeting_view *view, struct desk *desk)
 {
-    if (view->focus == MEETING_CORRECTION)
+    const struct attendance_move *move =
+        meeting_attendance_move(&view->attendance, view->corrected);
+    if (view->focus == MEETING_CORRECTION && move != NULL)
+        accept_corrected_move(view, desk, move);
+    else if (view->focus == MEETING_CORRECTION)
         accept_correction(view, desk);
     else if (!editor_is_empty(&view->entry))
         accept_entry(view, desk);
@@ -350,7 +421,13 @@ void meeting_correct(struct screen *screen, struct desk *desk, struct follow *fo
         desk_say(desk, "La séance est close : ce qu'elle a noté ne se corrige plus.");
         return;
     }
-    const char *line = entry_compose(&record->fact, &view->context, &arena);
+    if (meeting_is_pause(&view->pauses, record)) {
+        desk_say(desk, "L'heure d'une suspension ne se corrige pas : F8 annule le dernier geste.");
+        return;
+    }
+    const struct attendance_move *move = meeting_move(view, record);
+    const char *line = move != NULL ? meeting_attendance_compose(&view->attendance, move, &arena)
+                                    : entry_compose(&record->fact, &view->context, &arena);
     if (line != NULL) {
         editor_set(&view->correction, line);
         view->corrected = record->id;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rules/workflow.h"
+#include "screens/ballot_phrases.h"
 #include "store/register.h"
 
 void phrase_meeting(struct buffer *out, const struct meeting *meeting)
@@ -96,6 +97,18 @@ static void append_outcome(struct buffer *out, const struct record *record, bool
                                             : "provisoire");
     if (record->outcome != NULL && strcmp(record->outcome, "adoptee") != 0)
         append_part(out, workflow_label(&decision_workflow, record->outcome));
+    if (record->reserve != NULL)
+        buffer_append_format(out, " : %s", record->reserve);
+}
+
+static void append_answer(struct buffer *out, const struct record *record)
+{
+    if (!record->answered)
+        return;
+    append_part(out, "répondue le ");
+    date_short(out, record->answered_on);
+    if (record->answer != NULL)
+        buffer_append_format(out, " : %s", record->answer);
 }
 
 void phrase_record_facts(struct buffer *out, const struct record *record, bool closed)
@@ -107,6 +120,8 @@ void phrase_record_facts(struct buffer *out, const struct record *record, bool c
         [ENTRY_UNKNOWN_LINK] = "lien inconnu",
         [ENTRY_NOT_UNDERSTOOD] = "non compris",
     };
+    if (record->ballot != NULL)
+        phrase_ballot_marks(out, record->ballot);
     append_outcome(out, record, closed);
     for (size_t i = 0; i < fact->mention_count; i++)
         if (fact->mentions[i].owner || fact->kind != RECORD_TASK)
@@ -121,6 +136,11 @@ void phrase_record_facts(struct buffer *out, const struct record *record, bool c
         append_part(out, record->number);
     if (record->task_state != NULL && strcmp(record->task_state, "a-faire") != 0)
         append_part(out, workflow_label(&task_workflow, record->task_state));
+    if (record->confidential)
+        append_part(out, "confidentiel");
+    if (record->pinned)
+        append_part(out, "épinglée");
+    append_answer(out, record);
     if (fact->doubtful)
         append_part(out, "à vérifier");
     if (doubts[fact->doubt] != NULL)
@@ -132,6 +152,28 @@ const char *decision_name(const struct register_decision *decision)
     if (decision->number != NULL)
         return decision->number;
     return strcmp(decision->state, "provisoire") == 0 ? "séance ouverte" : "délibération";
+}
+
+void phrase_moment(struct buffer *out, const char *at)
+{
+    struct date date = {0};
+    char day[DATE_TEXT_SIZE] = "";
+    strncat(day, at, strlen("2026-03-12"));
+    date_read_iso(day, &date);
+    date_short(out, date);
+    if (strlen(at) > strlen(day)) {
+        buffer_append(out, " ");
+        phrase_hour(out, at);
+    }
+}
+
+void phrase_rectification(struct buffer *out, const struct rectification *rectification)
+{
+    buffer_append_format(out, "%s · ", rectification->number);
+    phrase_moment(out, rectification->at);
+    if (rectification->author[0] != '\0')
+        buffer_append_format(out, ", par %s", rectification->author);
+    buffer_append_format(out, " : %s (motif : %s)", rectification->text, rectification->reason);
 }
 
 const char *item_mark(const struct item *item)
@@ -161,6 +203,7 @@ enum style style_of_record(enum record_kind kind)
         [RECORD_DECISION] = STYLE_DECISION,
         [RECORD_TASK] = STYLE_TASK,
         [RECORD_PRIVATE_NOTE] = STYLE_PRIVATE,
+        [RECORD_BALLOT] = STYLE_DECISION,
     };
     return styles[kind];
 }

@@ -3,8 +3,11 @@
 
 #include <string.h>
 
+#include "screens/decision_commands.h"
 #include "screens/desk.h"
+#include "screens/meeting_pace.h"
 #include "screens/meeting_phrases.h"
+#include "screens/task_commands.h"
 #include "store/record.h"
 
 static void change_typed_kind(struct editor *editor, enum record_kind kind)
@@ -28,12 +31,15 @@ static void change_recorded_kind(struct meeting_view *view, struct desk *desk,
     struct arena arena = {0};
     struct problem problem = {0};
     struct gesture *gesture = NULL;
-    struct entry fact;
+    struct entry fact = {0};
     const char *line = entry_compose(&record->fact, &view->context, &arena);
     if (line != NULL)
         line = entry_with_kind(line, kind, &arena);
     enum status status = line == NULL ? problem_set_no_memory(&problem)
                                       : entry_read(line, &view->context, &arena, &fact, &problem);
+    if (status == STATUS_DONE && kind == RECORD_BALLOT && fact.kind != RECORD_BALLOT)
+        status = problem_set(&problem, STATUS_REFUSED,
+            "Un vote s'écrit 9 0 2, unanimité ou consensus : cette ligne dit autre chose.");
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE) {
@@ -54,6 +60,10 @@ static void change_kind(struct screen *screen, struct desk *desk, enum record_ki
     const struct record *record = meeting_record(view);
     if (editor != NULL)
         change_typed_kind(editor, kind);
+    else if (meeting_move(view, record) != NULL)
+        desk_say(desk, "Une arrivée ou un départ reste ce qu'il est : Entrée le corrige, x l'ôte.");
+    else if (record != NULL && record->ballot != NULL)
+        desk_say(desk, "Un vote reste un vote : Entrée le corrige, x l'ôte.");
     else if (record != NULL && record->fact.kind != kind)
         change_recorded_kind(view, desk, record, kind);
 }
@@ -94,6 +104,12 @@ void meeting_kind_private(struct screen *screen, struct desk *desk, struct follo
     change_kind(screen, desk, RECORD_PRIVATE_NOTE);
 }
 
+void meeting_kind_ballot(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    change_kind(screen, desk, RECORD_BALLOT);
+}
+
 void meeting_remove_record(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
@@ -103,10 +119,16 @@ void meeting_remove_record(struct screen *screen, struct desk *desk, struct foll
     struct gesture *gesture = NULL;
     if (record == NULL)
         return;
+    if (meeting_is_pause(&view->pauses, record)) {
+        desk_say(desk, "Une suspension ne s'ôte pas d'ici : F8 annule le dernier geste.");
+        return;
+    }
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE) {
         gesture_concerns_meeting(gesture, view->meeting.id);
-        status = record_remove(gesture, record->id, &problem);
+        status = meeting_move(view, record) != NULL
+                     ? attendance_move_remove(gesture, record->id, &problem)
+                     : record_remove(gesture, record->id, &problem);
     }
     bool hidden = record->fact.kind == RECORD_PRIVATE_NOTE;
     status = desk_finish(desk, gesture, status, &problem, "ligne ôtée : %s",
@@ -145,6 +167,10 @@ void meeting_move_record(struct screen *screen, struct desk *desk, struct follow
     struct arena arena = {0};
     if (meeting_record(view) == NULL)
         return;
+    if (meeting_move(view, meeting_record(view)) != NULL) {
+        desk_say(desk, "Une arrivée ou un départ tient à son point : x l'ôte d'ici.");
+        return;
+    }
     struct picker_choice *choices = arena_array(&arena, view->agenda.count + 1, sizeof *choices);
     for (size_t i = 0; choices != NULL && i < view->agenda.count; i++)
         choices[i] = (struct picker_choice){
@@ -160,6 +186,20 @@ void meeting_open_record(struct screen *screen, struct desk *desk, struct follow
     const struct record *record = meeting_record(meeting_view_of(screen));
     if (record != NULL && record->fact.kind == RECORD_DECISION)
         follow_go(follow, PLACE_DECISION, PLAN_FIELD, record->id);
+    else if (record != NULL && record->fact.kind == RECORD_TASK)
+        follow_go(follow, PLACE_TASK, PLAN_FIELD, record->id);
     else
-        desk_say(desk, "Seules les décisions ont une fiche.");
+        desk_say(desk, "Seules les décisions et les tâches ont une fiche.");
+}
+
+// Of a decision one chooses what becomes of it, a task goes on to its next state.
+void meeting_change_state(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    const struct record *record = meeting_record(meeting_view_of(screen));
+    if (record != NULL && record->fact.kind == RECORD_DECISION)
+        decision_pick(screen, desk, follow);
+    else if (record != NULL && record->fact.kind == RECORD_TASK)
+        task_next_state(screen, desk, follow);
+    else
+        desk_say(desk, "Seules les décisions et les tâches changent d'état.");
 }

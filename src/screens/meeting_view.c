@@ -41,6 +41,12 @@ const struct item *meeting_item(const struct meeting_view *view)
     return agenda_find(&view->agenda, view->item);
 }
 
+const struct attendance_move *meeting_move(
+    const struct meeting_view *view, const struct record *record)
+{
+    return record == NULL ? NULL : meeting_attendance_move(&view->attendance, record->id);
+}
+
 const struct record *meeting_record(const struct meeting_view *view)
 {
     return view->record_rows.cursor < view->records.count

@@ -6,6 +6,7 @@
 #include "rules/workflow.h"
 #include "screens/list_screen.h"
 #include "screens/meeting_commands.h"
+#include "screens/meeting_fate_commands.h"
 #include "store/meeting.h"
 #include "text/french_count.h"
 
@@ -91,6 +92,8 @@ static void detail(const struct screen *screen, const struct desk *desk, struct 
     date_long(out, meeting->date);
     if (meeting->place != NULL && meeting->place[0] != '\0')
         buffer_append_format(out, " · %s", meeting->place);
+    if (meeting->lacks_quorum)
+        buffer_append_format(out, " · %s", phrase_meeting_state(meeting));
     french_count_more(out, meeting->items, "point", "points");
     french_count_more(out, meeting->decisions, "décision", "décisions");
     french_count_more(out, meeting->tasks, "tâche", "tâches");
@@ -173,5 +176,6 @@ const struct screen_class meetings_screen = {
     .draw = draw,
     .handle = handle,
     .meeting = meeting_under_cursor,
-    .questions = {{meeting_questions, MEETING_QUESTION_COUNT}},
+    .questions = {{meeting_questions, MEETING_QUESTION_COUNT},
+        {meeting_fate_questions, MEETING_FATE_QUESTION_COUNT}},
 };

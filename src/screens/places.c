@@ -6,7 +6,11 @@
 
 #include "screens/action_sheet.h"
 #include "screens/agenda.h"
+#include "screens/attendance.h"
+#include "screens/ballot.h"
 #include "screens/closing.h"
+#include "screens/committee.h"
+#include "screens/committees.h"
 #include "screens/convention.h"
 #include "screens/decision_sheet.h"
 #include "screens/decisions.h"
@@ -15,9 +19,14 @@
 #include "screens/history.h"
 #include "screens/meeting.h"
 #include "screens/meetings.h"
+#include "screens/minutes.h"
 #include "screens/plan.h"
+#include "screens/since.h"
+#include "screens/standing.h"
 #include "screens/tableau.h"
+#include "screens/task_sheet.h"
 #include "screens/tasks.h"
+#include "screens/thread.h"
 
 static const struct screen_class *const classes[PLACE_COUNT] = {
     [PLACE_TABLEAU] = &tableau_screen,
@@ -34,6 +43,15 @@ static const struct screen_class *const classes[PLACE_COUNT] = {
     [PLACE_TASKS] = &tasks_screen,
     [PLACE_HISTORY] = &history_screen,
     [PLACE_HELP] = &help_screen,
+    [PLACE_THREAD] = &thread_screen,
+    [PLACE_TASK] = &task_sheet_screen,
+    [PLACE_SINCE] = &since_screen,
+    [PLACE_STANDING] = &standing_screen,
+    [PLACE_ATTENDANCE] = &attendance_screen,
+    [PLACE_COMMITTEES] = &committees_screen,
+    [PLACE_COMMITTEE] = &committee_screen,
+    [PLACE_BALLOT] = &ballot_screen,
+    [PLACE_MINUTES] = &minutes_screen,
 };
 
 const struct screen_class *place_class(enum place place)

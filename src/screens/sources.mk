@@ -2,10 +2,30 @@
 libgreffe_a_SOURCES += \
     include/screens/action_sheet.h \
     include/screens/agenda.h \
+    include/screens/agenda_paste.h \
+    include/screens/agenda_rows.h \
     include/screens/application.h \
+    include/screens/attendance.h \
+    include/screens/attendance_commands.h \
+    include/screens/attendance_phrases.h \
+    include/screens/attendance_view.h \
+    include/screens/ballot.h \
+    include/screens/ballot_commands.h \
+    include/screens/ballot_drawing.h \
+    include/screens/ballot_phrases.h \
+    include/screens/ballot_view.h \
     include/screens/closing.h \
     include/screens/commands.h \
+    include/screens/committee.h \
+    include/screens/committee_edit.h \
+    include/screens/committee_lines.h \
+    include/screens/committee_rule_edit.h \
+    include/screens/committee_view.h \
+    include/screens/committees.h \
+    include/screens/confidential_commands.h \
     include/screens/convention.h \
+    include/screens/decision_commands.h \
+    include/screens/decision_phrases.h \
     include/screens/decision_sheet.h \
     include/screens/decisions.h \
     include/screens/desk.h \
@@ -17,34 +37,69 @@ libgreffe_a_SOURCES += \
     include/screens/help.h \
     include/screens/history.h \
     include/screens/item_edit.h \
+    include/screens/item_return.h \
     include/screens/list_screen.h \
+    include/screens/marks.h \
     include/screens/meeting.h \
+    include/screens/meeting_attendance.h \
     include/screens/meeting_commands.h \
     include/screens/meeting_completion.h \
     include/screens/meeting_drawing.h \
     include/screens/meeting_entry.h \
+    include/screens/meeting_fate_commands.h \
     include/screens/meeting_layout.h \
+    include/screens/meeting_pace.h \
     include/screens/meeting_phrases.h \
     include/screens/meeting_records.h \
     include/screens/meeting_view.h \
     include/screens/meetings.h \
+    include/screens/minutes.h \
+    include/screens/minutes_commands.h \
+    include/screens/people_phrases.h \
     include/screens/pages.h \
     include/screens/places.h \
     include/screens/plan.h \
     include/screens/plan_edit.h \
     include/screens/plan_links.h \
     include/screens/plan_phrases.h \
+    include/screens/record_doubts.h \
+    include/screens/record_follow.h \
     include/screens/register_view.h \
     include/screens/screen.h \
+    include/screens/since.h \
+    include/screens/standing.h \
     include/screens/tableau.h \
     include/screens/tableau_layout.h \
+    include/screens/task_commands.h \
+    include/screens/task_sheet.h \
     include/screens/tasks.h \
+    include/screens/tasks_filter.h \
+    include/screens/tasks_view.h \
+    include/screens/thread.h \
     src/screens/action_sheet.c \
     src/screens/agenda.c \
+    src/screens/agenda_paste.c \
+    src/screens/agenda_rows.c \
     src/screens/application.c \
+    src/screens/attendance.c \
+    src/screens/attendance_commands.c \
+    src/screens/attendance_phrases.c \
+    src/screens/attendance_view.c \
+    src/screens/ballot.c \
+    src/screens/ballot_commands.c \
+    src/screens/ballot_drawing.c \
+    src/screens/ballot_phrases.c \
     src/screens/closing.c \
     src/screens/commands.c \
+    src/screens/committee.c \
+    src/screens/committee_edit.c \
+    src/screens/committee_lines.c \
+    src/screens/committee_rule_edit.c \
+    src/screens/committees.c \
+    src/screens/confidential_commands.c \
     src/screens/convention.c \
+    src/screens/decision_commands.c \
+    src/screens/decision_phrases.c \
     src/screens/decision_sheet.c \
     src/screens/decisions.c \
     src/screens/desk.c \
@@ -56,25 +111,41 @@ libgreffe_a_SOURCES += \
     src/screens/help.c \
     src/screens/history.c \
     src/screens/item_edit.c \
+    src/screens/item_return.c \
     src/screens/list_screen.c \
+    src/screens/marks.c \
     src/screens/meeting.c \
+    src/screens/meeting_attendance.c \
     src/screens/meeting_commands.c \
     src/screens/meeting_completion.c \
     src/screens/meeting_drawing.c \
     src/screens/meeting_entry.c \
+    src/screens/meeting_fate_commands.c \
     src/screens/meeting_layout.c \
+    src/screens/meeting_pace.c \
     src/screens/meeting_phrases.c \
     src/screens/meeting_records.c \
     src/screens/meeting_view.c \
     src/screens/meetings.c \
+    src/screens/minutes.c \
+    src/screens/minutes_commands.c \
+    src/screens/people_phrases.c \
     src/screens/pages.c \
     src/screens/places.c \
     src/screens/plan.c \
     src/screens/plan_edit.c \
     src/screens/plan_links.c \
     src/screens/plan_phrases.c \
+    src/screens/record_doubts.c \
+    src/screens/record_follow.c \
+    src/screens/since.c \
+    src/screens/standing.c \
     src/screens/register_view.c \
     src/screens/tableau.c \
     src/screens/tableau_layout.c \
-    src/screens/tasks.c
+    src/screens/task_commands.c \
+    src/screens/task_sheet.c \
+    src/screens/tasks.c \
+    src/screens/tasks_filter.c \
+    src/screens/thread.c
 EXTRA_DIST += src/screens/README.md

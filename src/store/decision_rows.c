@@ -3,11 +3,11 @@
 
 #include <string.h>
 
+#include "store/ballot_rows.h"
 #include "store/record_columns.h"
 #include "store/statement.h"
 
-// What a decision of the committee is, once its meeting is closed.
-static const char *outcome_of(const struct meeting_facts *meeting)
+const char *decision_outcome_of(const struct meeting_facts *meeting)
 {
     if (strcmp(meeting->authority, "propose") != 0)
         return "adoptee";
@@ -23,7 +23,7 @@ enum status decision_rows_insert(struct gesture *gesture, int64_t id,
     statement_open(&statement, gesture_store(gesture),
         "INSERT INTO decision (record_id, outcome, mode, review) VALUES (?, ?, 'consensus', ?)");
     statement_bind_integer(&statement, id);
-    statement_bind_text(&statement, outcome_of(meeting));
+    statement_bind_text(&statement, decision_outcome_of(meeting));
     record_bind_date(&statement, fact->date);
     return statement_run(&statement, problem);
 }
@@ -41,9 +41,15 @@ enum status decision_rows_update(
 
 enum status decision_rows_delete(struct gesture *gesture, int64_t id, struct problem *problem)
 {
-    enum status status =
-        record_delete_by(gesture, "DELETE FROM decision_life WHERE decision_id = ?", id, problem);
-    if (status == STATUS_DONE)
-        status = record_delete_by(gesture, "DELETE FROM decision WHERE record_id = ?", id, problem);
+    // What it was to replace stands again.
+    static const char *const sql[] = {
+        "UPDATE decision_life SET replaced_by = NULL WHERE replaced_by = ?",
+        "DELETE FROM decision_accord WHERE decision_id = ?",
+        "DELETE FROM decision_life WHERE decision_id = ?",
+        "DELETE FROM decision WHERE record_id = ?",
+    };
+    enum status status = ballot_rows_leave(gesture, id, problem);
+    for (size_t i = 0; status == STATUS_DONE && i < sizeof sql / sizeof sql[0]; i++)
+        status = record_delete_by(gesture, sql[i], id, problem);
     return status;
 }

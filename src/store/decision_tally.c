@@ -65,3 +65,32 @@ enum status decision_tally_add(
         status = run_pass(gesture, i, meeting, iso, problem);
     return status;
 }
+
+// Read whole, the unions of the schema are right here: it is for all meetings.
+enum status decision_tally_rebuild(struct gesture *gesture, struct problem *problem)
+{
+    static const char *const sql[] = {
+        "DELETE FROM decision_tally",
+        "INSERT INTO decision_tally (plan_id, decisions, last_meeting)"
+        " WITH spoken (plan_id, date) AS MATERIALIZED"
+        " (SELECT axis_id, meeting.date FROM meeting_axis"
+        " JOIN meeting ON meeting.id = meeting_id WHERE meeting.state = 'close'"
+        " UNION ALL SELECT field_id, meeting.date FROM meeting_axis"
+        " JOIN meeting ON meeting.id = meeting_id WHERE meeting.state = 'close'),"
+        " counted (plan_id, decisions) AS MATERIALIZED (SELECT plan_id, count(*) FROM"
+        " (SELECT axis_id AS plan_id, record_id FROM record_concern"
+        " UNION SELECT field_id, record_id FROM record_concern)"
+        " JOIN record ON record.id = record_id AND record.kind = 'decision'"
+        " JOIN meeting ON meeting.id = record.meeting_id AND meeting.state = 'close'"
+        " GROUP BY plan_id)"
+        " SELECT spoken.plan_id, ifnull(counted.decisions, 0), max(spoken.date) FROM spoken"
+        " LEFT JOIN counted ON counted.plan_id = spoken.plan_id GROUP BY spoken.plan_id",
+    };
+    enum status status = STATUS_DONE;
+    for (size_t i = 0; status == STATUS_DONE && i < sizeof sql / sizeof sql[0]; i++) {
+        struct statement statement;
+        statement_open(&statement, gesture_store(gesture), sql[i]);
+        status = statement_run(&statement, problem);
+    }
+    return status;
+}

@@ -19,6 +19,24 @@ static enum status read_organisations(
     return statement_finish(&statement, problem);
 }
 
+// Each by function, then by name: either may be typed behind a sign.
+static enum status read_people(
+    struct store *store, struct row_array *names, struct problem *problem)
+{
+    struct statement statement;
+    struct directory_name *name;
+    statement_open(&statement, store,
+        "SELECT label FROM (SELECT id, 1 AS rank, function AS label FROM person"
+        " WHERE archived = 0 AND function IS NOT NULL"
+        " UNION ALL SELECT id, 2, name FROM person WHERE archived = 0)"
+        " GROUP BY label ORDER BY min(id), min(rank)");
+    while (statement_row(&statement) && (name = row_array_add(names, &statement)) != NULL) {
+        name->code = "";
+        name->label = statement_text(&statement, 0, names->arena);
+    }
+    return statement_finish(&statement, problem);
+}
+
 static enum status read_guests(
     struct store *store, struct row_array *names, struct problem *problem)
 {
@@ -26,6 +44,8 @@ static enum status read_guests(
     struct directory_name *name;
     statement_open(&statement, store,
         "SELECT name, max(record_id) AS latest FROM record_mention WHERE organisation_id IS NULL"
+        " AND name NOT IN (SELECT name FROM person WHERE archived = 0"
+        " UNION SELECT function FROM person WHERE archived = 0 AND function IS NOT NULL)"
         " GROUP BY name ORDER BY latest DESC, name LIMIT ?");
     statement_bind_integer(&statement, DIRECTORY_GUESTS);
     while (statement_row(&statement) && (name = row_array_add(names, &statement)) != NULL) {
@@ -80,6 +100,8 @@ enum status directory_load(
     struct row_array names = ROW_ARRAY(arena, struct directory_name);
     struct row_array elements = ROW_ARRAY(arena, struct directory_element);
     enum status status = read_organisations(store, &names, problem);
+    if (status == STATUS_DONE)
+        status = read_people(store, &names, problem);
     if (status == STATUS_DONE)
         status = read_guests(store, &names, problem);
     if (status == STATUS_DONE)

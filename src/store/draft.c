@@ -207,9 +207,15 @@ static enum status row_exists(
     statement_open(&statement, store,
         "SELECT EXISTS (SELECT 1 FROM record WHERE id = ?1)"
         " OR EXISTS (SELECT 1 FROM private_note WHERE id = ?1)"
+        " OR EXISTS (SELECT 1 FROM ballot WHERE id = ?1)"
         " OR EXISTS (SELECT 1 FROM item WHERE id = ?1)"
         " OR EXISTS (SELECT 1 FROM meeting WHERE id = ?1)"
         " OR EXISTS (SELECT 1 FROM committee WHERE id = ?1)"
+        " OR EXISTS (SELECT 1 FROM attendance WHERE id = ?1)"
+        " OR EXISTS (SELECT 1 FROM attendance_move WHERE id = ?1)"
+        " OR EXISTS (SELECT 1 FROM organisation WHERE id = ?1)"
+        " OR EXISTS (SELECT 1 FROM task_note WHERE id = ?1)"
+        " OR EXISTS (SELECT 1 FROM mandate WHERE id = ?1)"
         " OR EXISTS (SELECT 1 FROM objective WHERE id = ?1)"
         " OR EXISTS (SELECT 1 FROM action WHERE id = ?1)");
     statement_bind_integer(&statement, row);

@@ -136,6 +136,11 @@ void gesture_concerns_meeting(struct gesture *gesture, int64_t meeting)
     gesture->meeting = meeting;
 }
 
+void gesture_record(struct gesture *gesture, bool recorded)
+{
+    sqlite3session_enable(gesture->session, recorded);
+}
+
 void gesture_set_barrier(struct gesture *gesture, enum gesture_barrier barrier)
 {
     gesture->barrier = barrier;

@@ -20,6 +20,13 @@ static void read_item(struct statement *statement, struct arena *arena, struct i
         .planned_minutes = (int)statement_integer(statement, 6),
         .opened_at = statement_text(statement, 7, arena),
         .closed_at = statement_text(statement, 8, arena),
+        .reason = statement_text(statement, 9, arena),
+        .late = statement_integer(statement, 10) != 0,
+        .pinned = statement_integer(statement, 11) != 0,
+        .continues = statement_integer(statement, 12),
+        .answers = statement_integer(statement, 13),
+        .documents = (int)statement_integer(statement, 14),
+        .confidential = statement_integer(statement, 18) != 0,
     };
 }
 
@@ -31,15 +38,27 @@ static enum status load_items(struct store *store, int64_t meeting, struct arena
     struct item *item = NULL;
     statement_open(&statement, store,
         "SELECT item.id, item.parent_id, item.title, item.kind, item.state, item.presenter,"
-        " item.planned_minutes, item.opened_at, item.closed_at"
-        " FROM item LEFT JOIN item AS parent ON parent.id = item.parent_id"
+        " item.planned_minutes, item.opened_at, item.closed_at, item.reason,"
+        " item.late AND EXISTS (SELECT 1 FROM dispatch WHERE dispatch.meeting_id = item.meeting_id"
+        " AND dispatch.kind = 'convocation'), item.pinned, item.continues_id, item.answers_id,"
+        " (SELECT count(*) FROM item_document WHERE item_document.item_id = item.id),"
+        " meeting.planned_hour, meeting.planned_end, item.state = 'en-attente',"
+        " max(item.confidential, ifnull(parent.confidential, 0))"
+        " FROM item JOIN meeting ON meeting.id = item.meeting_id"
+        " LEFT JOIN item AS parent ON parent.id = item.parent_id"
         " WHERE item.meeting_id = ?"
         " ORDER BY ifnull(parent.position, item.position), ifnull(parent.id, item.id),"
         " parent.id IS NOT NULL, item.position, item.id");
     statement_bind_integer(&statement, meeting);
-    while (statement_row(&statement) && (item = row_array_add(&rows, &statement)) != NULL) {
-        read_item(&statement, arena, item);
-        agenda->planned_minutes += item->planned_minutes;
+    while (statement_row(&statement)) {
+        agenda->allowed_minutes = agenda_minutes_between(
+            statement_borrow(&statement, 15), statement_borrow(&statement, 16));
+        if (statement_integer(&statement, 17) != 0)
+            agenda->waiting++;
+        else if ((item = row_array_add(&rows, &statement)) != NULL)
+            read_item(&statement, arena, item);
+        else
+            break;
     }
     agenda->items = rows.items;
     agenda->count = rows.count;
@@ -61,6 +80,22 @@ static enum status number_items(struct agenda *agenda, struct arena *arena, stru
         if (item->number == NULL)
             return problem_set_no_memory(problem);
     }
+    return STATUS_DONE;
+}
+
+static enum status count_minutes(
+    struct agenda *agenda, struct arena *arena, struct problem *problem)
+{
+    int *minutes = arena_array(arena, 2 * agenda->count + 1, sizeof *minutes);
+    if (minutes == NULL)
+        return problem_set_no_memory(problem);
+    int *totals = minutes + agenda->count;
+    for (size_t i = 0; i < agenda->count; i++)
+        minutes[i] = agenda->items[i].planned_minutes;
+    agenda->overrun =
+        agenda_running_totals(minutes, agenda->count, agenda->allowed_minutes, totals);
+    for (size_t i = 0; i < agenda->count; i++)
+        agenda->planned_minutes = agenda->items[i].total_minutes = totals[i];
     return STATUS_DONE;
 }
 
@@ -110,6 +145,8 @@ enum status agenda_load(struct store *store, int64_t meeting, struct arena *aren
     enum status status = load_items(store, meeting, arena, agenda, problem);
     if (status == STATUS_DONE)
         status = number_items(agenda, arena, problem);
+    if (status == STATUS_DONE)
+        status = count_minutes(agenda, arena, problem);
     if (status == STATUS_DONE)
         status = attach_links(store, meeting, arena, agenda, problem);
     if (status == STATUS_DONE)

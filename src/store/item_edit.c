@@ -9,6 +9,8 @@
 #include "store/kept_text.h"
 #include "store/link_rows.h"
 #include "store/meeting_facts.h"
+#include "store/meeting_pause.h"
+#include "store/parked_item.h"
 #include "store/statement.h"
 
 enum { LONGEST_ITEM = 1440 };
@@ -124,6 +126,24 @@ enum status item_set_kind(
     return status;
 }
 
+enum status item_set_pinned(
+    struct gesture *gesture, int64_t item, bool pinned, struct problem *problem)
+{
+    struct arena arena = {0};
+    struct item_facts facts;
+    enum status status = item_facts_to_change(gesture, item, &arena, &facts, problem);
+    if (status == STATUS_DONE) {
+        struct statement statement;
+        statement_open(&statement, gesture_store(gesture),
+            "UPDATE item SET pinned = ?2 WHERE id = ?1 AND pinned IS NOT ?2");
+        statement_bind_integer(&statement, item);
+        statement_bind_integer(&statement, pinned);
+        status = statement_run(&statement, problem);
+    }
+    arena_clear(&arena);
+    return status;
+}
+
 enum status item_link(struct gesture *gesture, int64_t item, const struct entry_link *links,
     size_t count, struct problem *problem)
 {
@@ -173,6 +193,8 @@ static enum status make_current(struct gesture *gesture, const struct item_facts
     if (status == STATUS_DONE)
         status = treat_current(gesture, facts->meeting.id, hour, problem);
     if (status == STATUS_DONE)
+        status = item_pause_add(gesture, facts->id, hour, problem);
+    if (status == STATUS_DONE)
         status = update_text(gesture,
             "UPDATE item SET state = 'en-cours', opened_at = ifnull(opened_at, ?2),"
             " closed_at = NULL WHERE id = ?1",
@@ -196,15 +218,15 @@ static enum status update_state(struct gesture *gesture, const struct item_facts
 {
     struct statement statement;
     const char *hour = store_hour(gesture_store(gesture), arena);
-    bool ends = workflow_state(&item_workflow, state)->final;
     if (hour == NULL)
         return problem_set_no_memory(problem);
     statement_open(&statement, gesture_store(gesture),
         "UPDATE item SET state = ?2,"
-        " closed_at = CASE WHEN opened_at IS NULL THEN NULL ELSE ?3 END WHERE id = ?1");
+        " closed_at = CASE WHEN opened_at IS NULL THEN NULL ELSE ifnull(closed_at, ?3) END"
+        " WHERE id = ?1");
     statement_bind_integer(&statement, facts->id);
     statement_bind_text(&statement, state);
-    statement_bind_text(&statement, ends ? hour : NULL);
+    statement_bind_text(&statement, hour);
     return statement_run(&statement, problem);
 }
 
@@ -216,10 +238,15 @@ enum status item_set_state(
     enum status status = item_facts_to_change(gesture, item, &arena, &facts, problem);
     if (status == STATUS_DONE)
         status = workflow_check(&item_workflow, facts.state, state, problem);
-    if (status == STATUS_DONE)
-        status = strcmp(state, "en-cours") == 0
-                     ? make_current(gesture, &facts, &arena, problem)
-                     : update_state(gesture, &facts, state, &arena, problem);
+    if (status == STATUS_DONE && strcmp(state, "en-cours") == 0)
+        status = make_current(gesture, &facts, &arena, problem);
+    else if (status == STATUS_DONE && strcmp(state, "en-attente") == 0)
+        status = item_park(gesture, item, problem);
+    else if (status == STATUS_DONE && strcmp(facts.state, "en-attente") == 0 &&
+             strcmp(state, "a-traiter") == 0)
+        status = item_unpark(gesture, item, facts.meeting.id, problem);
+    else if (status == STATUS_DONE)
+        status = update_state(gesture, &facts, state, &arena, problem);
     arena_clear(&arena);
     return status;
 }

@@ -3,13 +3,15 @@
 
 #include <string.h>
 
+#include "store/agenda_end.h"
+#include "store/dispatch.h"
+#include "store/item_rows.h"
 #include "store/kept_text.h"
-#include "store/link_rows.h"
 #include "store/meeting_facts.h"
 #include "store/row_array.h"
 #include "store/statement.h"
 
-// The items of a meeting under one parent, in order.
+// The items of a meeting under one parent, in order, without those that wait.
 struct sibling {
     int64_t id;
     int64_t position;
@@ -28,7 +30,7 @@ static enum status load_siblings(struct store *store, int64_t meeting, int64_t p
     struct sibling *sibling = NULL;
     statement_open(&statement, store,
         "SELECT id, position FROM item WHERE meeting_id = ? AND parent_id IS ?"
-        " ORDER BY position, id");
+        " AND state <> 'en-attente' ORDER BY position, id");
     statement_bind_integer(&statement, meeting);
     statement_bind_reference(&statement, parent);
     while (statement_row(&statement) && (sibling = row_array_add(&rows, &statement)) != NULL)
@@ -78,21 +80,6 @@ static enum status make_room(struct gesture *gesture, const struct siblings *sib
     return status;
 }
 
-static enum status insert(struct gesture *gesture, int64_t id, int64_t meeting, int64_t parent,
-    int64_t position, const char *title, struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture),
-        "INSERT INTO item (id, meeting_id, parent_id, position, title, kind, state)"
-        " VALUES (?, ?, ?, ?, ?, 'information', 'a-traiter')");
-    statement_bind_integer(&statement, id);
-    statement_bind_integer(&statement, meeting);
-    statement_bind_reference(&statement, parent);
-    statement_bind_integer(&statement, position);
-    statement_bind_text(&statement, title);
-    return statement_run(&statement, problem);
-}
-
 struct titles {
     const char **lines;
     size_t count, capacity;
@@ -139,21 +126,24 @@ static enum status check_parent(
     if (parent == 0)
         return STATUS_DONE;
     enum status status = item_facts_load(store, parent, &arena, &facts, problem);
-    if (status == STATUS_DONE && (facts.parent != 0 || facts.meeting.id != meeting))
+    if (status == STATUS_DONE && (facts.parent != 0 || facts.meeting.id != meeting ||
+                                     strcmp(facts.state, "en-attente") == 0))
         status = problem_set(problem, STATUS_REFUSED,
             "Un sous-point se range sous un point de la même séance : choisissez-en un.");
     arena_clear(&arena);
     return status;
 }
 
-static enum status add_titles(struct gesture *gesture, int64_t first_id, int64_t meeting,
-    int64_t parent, int64_t position, const struct titles *titles, struct problem *problem)
+// `row` tells where they go; its own title and id are each line's.
+static enum status add_titles(struct gesture *gesture, int64_t first_id, struct item_row row,
+    const struct titles *titles, struct problem *problem)
 {
     enum status status = STATUS_DONE;
     for (size_t i = 0; status == STATUS_DONE && i < titles->count; i++) {
-        int64_t id = i == 0 ? first_id : store_new_id(gesture_store(gesture));
-        status =
-            insert(gesture, id, meeting, parent, position + (int64_t)i, titles->lines[i], problem);
+        row.id = i == 0 ? first_id : store_new_id(gesture_store(gesture));
+        row.title = titles->lines[i];
+        status = item_rows_insert(gesture, &row, problem);
+        row.position++;
     }
     return status;
 }
@@ -166,8 +156,10 @@ enum status item_add(struct gesture *gesture, int64_t first_id, int64_t meeting,
     struct meeting_facts facts;
     struct siblings siblings = {0};
     struct titles titles = {0};
-    int64_t position = 0;
+    struct item_row row = {.meeting = meeting, .parent = parent, .kind = "information"};
     enum status status = meeting_facts_to_change(gesture, meeting, &arena, &facts, problem);
+    if (status == STATUS_DONE)
+        status = meeting_call_was_sent(store, meeting, &row.late, problem);
     if (status == STATUS_DONE)
         status = check_parent(store, meeting, parent, problem);
     if (status == STATUS_DONE)
@@ -175,51 +167,17 @@ enum status item_add(struct gesture *gesture, int64_t first_id, int64_t meeting,
     if (status == STATUS_DONE)
         status = load_siblings(store, meeting, parent, &arena, &siblings, problem);
     size_t index = after == 0 ? siblings.count : index_of(&siblings, after) + 1;
+    if (row.late && index < siblings.count)
+        index = siblings.count;
     if (status == STATUS_DONE && index > siblings.count)
         status = problem_set(problem, STATUS_REFUSED,
             "Le point derrière lequel ajouter n'est plus là : choisissez-en un autre.");
     if (status == STATUS_DONE)
-        status = make_room(gesture, &siblings, index, titles.count, &position, problem);
+        status = make_room(gesture, &siblings, index, titles.count, &row.position, problem);
     if (status == STATUS_DONE)
-        status = add_titles(gesture, first_id, meeting, parent, position, &titles, problem);
-    arena_clear(&arena);
-    return status;
-}
-
-static enum status check_removal(struct store *store, int64_t item, struct problem *problem)
-{
-    struct statement statement;
-    int64_t holds = 0;
-    statement_open(&statement, store,
-        "SELECT CASE WHEN EXISTS (SELECT 1 FROM record WHERE item_id = ?1)"
-        " OR EXISTS (SELECT 1 FROM private_note WHERE item_id = ?1) THEN 1"
-        " WHEN EXISTS (SELECT 1 FROM item WHERE parent_id = ?1) THEN 2 ELSE 0 END");
-    statement_bind_integer(&statement, item);
-    enum status status = statement_number(&statement, 0, &holds, problem);
-    if (status == STATUS_DONE && holds == 1)
-        status = problem_set(problem, STATUS_REFUSED,
-            "Ce point porte des notes : passez-les à un autre point, ou reportez celui-ci.");
-    if (status == STATUS_DONE && holds == 2)
-        status = problem_set(problem, STATUS_REFUSED,
-            "Ce point a des sous-points : ôtez-les d'abord, ou remettez-les au premier niveau.");
-    return status;
-}
-
-enum status item_remove(struct gesture *gesture, int64_t item, struct problem *problem)
-{
-    struct statement statement;
-    struct arena arena = {0};
-    struct item_facts facts;
-    enum status status = item_facts_to_change(gesture, item, &arena, &facts, problem);
-    if (status == STATUS_DONE)
-        status = check_removal(gesture_store(gesture), item, problem);
-    if (status == STATUS_DONE)
-        status = link_rows_remove_all(gesture, LINK_ITEM, item, problem);
-    if (status == STATUS_DONE) {
-        statement_open(&statement, gesture_store(gesture), "DELETE FROM item WHERE id = ?");
-        statement_bind_integer(&statement, item);
-        status = statement_run(&statement, problem);
-    }
+        status = add_titles(gesture, first_id, row, &titles, problem);
+    if (status == STATUS_DONE && after == 0 && parent == 0 && !row.late)
+        status = agenda_keep_end(gesture, meeting, problem);
     arena_clear(&arena);
     return status;
 }
@@ -259,6 +217,9 @@ enum status item_move(struct gesture *gesture, int64_t item, int step, struct pr
             gesture_store(gesture), facts.meeting.id, facts.parent, &arena, &siblings, problem);
     size_t index = index_of(&siblings, item);
     size_t other = step < 0 ? index - 1 : index + 1;
+    if (status == STATUS_DONE && index == siblings.count)
+        status = problem_set(problem, STATUS_REFUSED,
+            "Ce point est en attente : remettez-le d'abord à l'ordre du jour.");
     if (status == STATUS_DONE && step < 0 && index == 0)
         status = problem_set(
             problem, STATUS_REFUSED, "Ce point est déjà le premier : il ne monte pas plus haut.");
@@ -339,6 +300,59 @@ enum status item_indent(struct gesture *gesture, int64_t item, bool deeper, stru
         status = problem_set(problem, STATUS_REFUSED, "Ce point est déjà au premier niveau.");
     else if (status == STATUS_DONE)
         status = put(gesture, &facts, 0, facts.parent, &arena, problem);
+    arena_clear(&arena);
+    return status;
+}
+
+static enum status check_place(
+    struct store *store, const struct item_facts *facts, int64_t parent, struct problem *problem)
+{
+    struct statement statement;
+    int64_t above = 0;
+    if (parent == 0)
+        return STATUS_DONE;
+    statement_open(&statement, store, "SELECT parent_id FROM item WHERE id = ?");
+    statement_bind_integer(&statement, parent);
+    enum status status = statement_number(&statement, 0, &above, problem);
+    if (status == STATUS_DONE && (parent == facts->id || above == facts->id))
+        status = problem_set(problem, STATUS_REFUSED,
+            "Un point ne se range ni sous lui-même ni sous son propre sous-point : choisissez-en un"
+            " autre.");
+    if (status == STATUS_DONE)
+        status = check_parent(store, facts->meeting.id, parent, problem);
+    return status == STATUS_DONE ? check_no_children(store, facts->id, problem) : status;
+}
+
+static enum status check_after(const struct item_facts *facts, int64_t parent, int64_t after,
+    struct store *store, struct arena *arena, struct problem *problem)
+{
+    struct siblings siblings = {0};
+    if (after == 0)
+        return STATUS_DONE;
+    enum status status = load_siblings(store, facts->meeting.id, parent, arena, &siblings, problem);
+    if (status == STATUS_DONE &&
+        (after == facts->id || index_of(&siblings, after) == siblings.count))
+        status = problem_set(problem, STATUS_REFUSED,
+            "Le point derrière lequel le ranger n'est plus là : choisissez-en un autre.");
+    return status;
+}
+
+enum status item_place(
+    struct gesture *gesture, int64_t item, int64_t parent, int64_t after, struct problem *problem)
+{
+    struct store *store = gesture_store(gesture);
+    struct arena arena = {0};
+    struct item_facts facts;
+    enum status status = item_facts_to_change(gesture, item, &arena, &facts, problem);
+    if (status == STATUS_DONE && strcmp(facts.state, "en-attente") == 0)
+        status = problem_set(problem, STATUS_REFUSED,
+            "Ce point est en attente : remettez-le d'abord à l'ordre du jour.");
+    if (status == STATUS_DONE)
+        status = check_place(store, &facts, parent, problem);
+    if (status == STATUS_DONE)
+        status = check_after(&facts, parent, after, store, &arena, problem);
+    if (status == STATUS_DONE)
+        status = put(gesture, &facts, parent, after, &arena, problem);
     arena_clear(&arena);
     return status;
 }

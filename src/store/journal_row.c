@@ -15,6 +15,7 @@ static const char *const barrier_codes[] = {
     [BARRIER_REOPENING] = "reouverture",
     [BARRIER_DISPATCH] = "diffusion",
     [BARRIER_APPROVAL] = "approbation",
+    [BARRIER_ANONYMISATION] = "anonymisation",
 };
 
 enum gesture_barrier barrier_of_code(const char *code)

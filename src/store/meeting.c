@@ -15,7 +15,8 @@
     " (SELECT count(*) FROM record WHERE record.meeting_id = meeting.id"                           \
     " AND record.kind = 'decision'),"                                                              \
     " (SELECT count(*) FROM record WHERE record.meeting_id = meeting.id"                           \
-    " AND record.kind = 'tache')"                                                                  \
+    " AND record.kind = 'tache'),"                                                                 \
+    " meeting.planned_hour, meeting.planned_end, meeting.lacks_quorum, meeting.recalls_id"         \
     " FROM meeting JOIN committee ON committee.id = meeting.committee_id"
 
 #define LATEST_FIRST " ORDER BY meeting.date DESC, meeting.id DESC"
@@ -55,6 +56,10 @@ static void read_meeting(struct statement *statement, struct arena *arena, struc
         .items = (int)statement_integer(statement, 12),
         .decisions = (int)statement_integer(statement, 13),
         .tasks = (int)statement_integer(statement, 14),
+        .planned_hour = statement_text(statement, 15, arena),
+        .planned_end = statement_text(statement, 16, arena),
+        .lacks_quorum = statement_integer(statement, 17) != 0,
+        .recalls = statement_integer(statement, 18),
     };
     date_read_iso(statement_borrow(statement, 6), &meeting->date);
 }

@@ -7,10 +7,12 @@
 #include "rules/reference.h"
 #include "rules/workflow.h"
 #include "store/backup.h"
+#include "store/closing_log.h"
 #include "store/counter.h"
 #include "store/decision_tally.h"
 #include "store/meeting_facts.h"
 #include "store/row_array.h"
+#include "store/seal.h"
 #include "store/statement.h"
 
 // Decisions and meetings are counted by committee.
@@ -63,7 +65,7 @@ static enum status preview_counts(
         "SELECT (SELECT count(*) FROM record JOIN decision ON decision.record_id = record.id"
         " WHERE record.meeting_id = ?1 AND record.kind = 'decision' AND decision.number IS NULL),"
         " (SELECT count(*) FROM item WHERE meeting_id = ?1"
-        " AND state NOT IN ('traite', 'reporte', 'retire')),"
+        " AND state NOT IN ('traite', 'reporte', 'retire', 'en-attente')),"
         " (SELECT count(*) FROM record WHERE meeting_id = ?1"
         " AND (doubtful <> 0 OR not_understood <> 0)),"
         " (SELECT count(*) FROM record WHERE meeting_id = ?1 AND kind = 'tache' AND NOT EXISTS"
@@ -109,8 +111,9 @@ enum status meeting_postpone_untreated(
     if (status == STATUS_DONE) {
         statement_open(&statement, gesture_store(gesture),
             "UPDATE item SET state = 'reporte',"
-            " closed_at = CASE WHEN opened_at IS NULL THEN NULL ELSE ?2 END"
-            " WHERE meeting_id = ?1 AND state NOT IN ('traite', 'reporte', 'retire')");
+            " closed_at = CASE WHEN opened_at IS NULL THEN NULL ELSE ifnull(closed_at, ?2) END"
+            " WHERE meeting_id = ?1"
+            " AND state NOT IN ('traite', 'reporte', 'retire', 'en-attente')");
         statement_bind_integer(&statement, meeting);
         statement_bind_text(&statement, hour);
         status = statement_run(&statement, problem);
@@ -183,22 +186,98 @@ static enum status number_meeting(struct gesture *gesture, const struct meeting_
     return counter_next(gesture, counter, facts->date.year, number, problem);
 }
 
+// The closed meeting of the committee that no other follows; none before the first that is sealed.
+#define CHAIN_END                                                                                  \
+    "(SELECT last.id FROM meeting AS last WHERE last.committee_id = meeting.committee_id"          \
+    " AND last.id <> meeting.id AND last.state = 'close' AND last.seal IS NOT NULL"                \
+    " AND NOT EXISTS (SELECT 1 FROM meeting AS next WHERE next.follows_id = last.id"               \
+    " AND next.id <> meeting.id) ORDER BY last.date DESC, last.id DESC LIMIT 1)"
+
+#define NAMES(KIND, CODE)                                                                          \
+    "INSERT INTO meeting_name (meeting_id, kind, element_id, code, label)"                         \
+    " SELECT ?1, '" KIND "', id, " CODE ", label FROM " KIND " WHERE id IN (SELECT " KIND          \
+    "_id FROM item JOIN item_" KIND " ON item_id = item.id WHERE meeting_id = ?1"                  \
+    " UNION ALL SELECT " KIND "_id FROM record JOIN record_" KIND                                  \
+    " ON record_id = record.id WHERE meeting_id = ?1)"
+
+// What things were called that day. An action has a title.
+static enum status copy_names(struct gesture *gesture, int64_t meeting, struct problem *problem)
+{
+    static const char *const sql[] = {
+        NAMES("axis", "CAST(number AS TEXT)"),
+        NAMES("objective", "code"),
+        "INSERT INTO meeting_name (meeting_id, kind, element_id, code, label)"
+        " SELECT ?1, 'action', id, code, title FROM action WHERE id IN (SELECT action_id"
+        " FROM item JOIN item_action ON item_id = item.id WHERE meeting_id = ?1"
+        " UNION ALL SELECT action_id FROM record JOIN record_action ON record_id = record.id"
+        " WHERE meeting_id = ?1)",
+        "INSERT INTO meeting_name (meeting_id, kind, element_id, code, label)"
+        " SELECT ?1, 'organisation', id, code, label FROM organisation WHERE id IN"
+        " (SELECT organisation_id FROM record JOIN record_mention ON record_id = record.id"
+        " WHERE meeting_id = ?1)",
+    };
+    enum status status = STATUS_DONE;
+    for (size_t i = 0; status == STATUS_DONE && i < sizeof sql / sizeof sql[0]; i++) {
+        struct statement statement;
+        statement_open(&statement, gesture_store(gesture), sql[i]);
+        statement_bind_integer(&statement, meeting);
+        status = statement_run(&statement, problem);
+    }
+    return status;
+}
+
+static enum status set_closed(
+    struct gesture *gesture, int64_t meeting, int number, const char *hour, struct problem *problem)
+{
+    struct statement statement;
+    statement_open(&statement, gesture_store(gesture),
+        "UPDATE meeting SET state = 'close', number = ?2, closed_at = ?3,"
+        " follows_id = " CHAIN_END ", committee_label ="
+        " (SELECT label FROM committee WHERE committee.id = meeting.committee_id) WHERE id = ?1");
+    statement_bind_integer(&statement, meeting);
+    statement_bind_integer(&statement, number);
+    statement_bind_text(&statement, hour);
+    return statement_run(&statement, problem);
+}
+
+// The guard row lets a closed meeting be written to until its seal is on it.
 static enum status seal(
     struct gesture *gesture, int64_t meeting, int number, struct problem *problem)
 {
-    struct statement statement;
     struct arena arena = {0};
     const char *hour = store_hour(gesture_store(gesture), &arena);
     enum status status = hour == NULL ? problem_set_no_memory(problem) : STATUS_DONE;
-    if (status == STATUS_DONE) {
-        statement_open(&statement, gesture_store(gesture),
-            "UPDATE meeting SET state = 'close', number = ?2, closed_at = ?3 WHERE id = ?1");
-        statement_bind_integer(&statement, meeting);
-        statement_bind_integer(&statement, number);
-        statement_bind_text(&statement, hour);
-        status = statement_run(&statement, problem);
-    }
+    if (status == STATUS_DONE)
+        status = copy_names(gesture, meeting, problem);
+    if (status == STATUS_DONE)
+        status = closing_log_unlock(gesture, meeting, problem);
+    if (status == STATUS_DONE)
+        status = set_closed(gesture, meeting, number, hour, problem);
+    if (status == STATUS_DONE)
+        status = closing_log_add(gesture, meeting, CLOSING_DONE, hour, NULL, problem);
+    if (status == STATUS_DONE)
+        status = seal_write(gesture, meeting, problem);
+    if (status == STATUS_DONE)
+        status = closing_log_lock(gesture, meeting, problem);
     arena_clear(&arena);
+    return status;
+}
+
+// Somebody was expected and nobody came, by what is noted. One adjourned because too few were there
+// is closed all the same.
+static enum status check_presence(
+    struct store *store, const struct meeting_facts *facts, struct problem *problem)
+{
+    struct statement statement;
+    int64_t nobody = 0;
+    statement_open(&statement, store,
+        "SELECT 1 FROM attendance_summary JOIN meeting ON meeting.id = meeting_id"
+        " WHERE meeting_id = ? AND present = 0 AND expected > 0 AND lacks_quorum = 0");
+    statement_bind_integer(&statement, facts->id);
+    enum status status = statement_number(&statement, 0, &nobody, problem);
+    if (status == STATUS_DONE && nobody != 0)
+        status = problem_set(problem, STATUS_REFUSED,
+            "Personne n'est noté présent à %s : F2 note les présences.", facts->reference);
     return status;
 }
 
@@ -209,6 +288,8 @@ static enum status prepare(struct gesture *gesture, int64_t meeting, struct aren
     enum status status = meeting_facts_load(gesture_store(gesture), meeting, arena, facts, problem);
     if (status == STATUS_DONE)
         status = workflow_check(&meeting_workflow, facts->state, "close", problem);
+    if (status == STATUS_DONE)
+        status = check_presence(gesture_store(gesture), facts, problem);
     if (status == STATUS_DONE)
         status = store_backup(gesture_store(gesture), "cloture", problem);
     if (status == STATUS_DONE)

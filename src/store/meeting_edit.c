@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "rules/reference.h"
+#include "store/attendance_list.h"
 #include "store/kept_text.h"
 #include "store/meeting_facts.h"
 #include "store/statement.h"
@@ -109,6 +110,8 @@ enum status meeting_add(struct gesture *gesture, int64_t id, int64_t committee, 
         status = choose_reference(store, code, date, id, &reference, problem);
     if (status == STATUS_DONE)
         status = insert(gesture, id, committee, buffer_text(&reference), date, problem);
+    if (status == STATUS_DONE)
+        status = attendance_refresh(gesture, id, problem);
     buffer_clear(&reference);
     arena_clear(&arena);
     return status;
@@ -165,6 +168,8 @@ enum status meeting_set_date(
         status = choose_reference(store, facts.committee_code, date, meeting, &reference, problem);
     if (status == STATUS_DONE && !same)
         status = update_date(gesture, meeting, buffer_text(&reference), date, problem);
+    if (status == STATUS_DONE && !same)
+        status = attendance_refresh(gesture, meeting, problem);
     buffer_clear(&reference);
     arena_clear(&arena);
     return status;
@@ -216,6 +221,18 @@ enum status meeting_remove(struct gesture *gesture, int64_t meeting, struct prob
 {
     // What refers to a row goes before it.
     static const char *const sql[] = {
+        "DELETE FROM withdrawal WHERE attendance_id IN"
+        " (SELECT id FROM attendance WHERE meeting_id = ?)",
+        "DELETE FROM attendance_move WHERE attendance_id IN"
+        " (SELECT id FROM attendance WHERE meeting_id = ?)",
+        "DELETE FROM attendance WHERE meeting_id = ?",
+        "UPDATE item SET continues_id = (SELECT own.continues_id FROM item AS own"
+        " WHERE own.id = item.continues_id)"
+        " WHERE continues_id IN (SELECT id FROM item WHERE meeting_id = ?)",
+        "UPDATE meeting SET recalls_id = NULL WHERE recalls_id = ?",
+        "DELETE FROM dispatch WHERE meeting_id = ?",
+        "DELETE FROM agenda_omission WHERE meeting_id = ?",
+        "DELETE FROM item_document WHERE item_id IN (SELECT id FROM item WHERE meeting_id = ?)",
         "DELETE FROM item_axis WHERE item_id IN (SELECT id FROM item WHERE meeting_id = ?)",
         "DELETE FROM item_objective WHERE item_id IN (SELECT id FROM item WHERE meeting_id = ?)",
         "DELETE FROM item_action WHERE item_id IN (SELECT id FROM item WHERE meeting_id = ?)",

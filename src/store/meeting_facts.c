@@ -104,6 +104,19 @@ enum status item_facts_to_change(struct gesture *gesture, int64_t item, struct a
     return status;
 }
 
+enum status meeting_facts_check_noting(const struct meeting_facts *facts, struct problem *problem)
+{
+    static const char *const states[] = {"ouverte", "suspendue", "levee"};
+    if (meeting_facts_is_sealed(facts))
+        return meeting_facts_refuse_sealed(facts, problem);
+    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
+        if (strcmp(facts->state, states[i]) == 0)
+            return STATUS_DONE;
+    return problem_set(problem, STATUS_REFUSED,
+        "La séance %s n'est pas ouverte : ouvrez-la pour y noter ce qui est dit.",
+        facts->reference);
+}
+
 const char *store_hour(struct store *store, struct arena *arena)
 {
     char text[LOCAL_TIME_TEXT_SIZE];

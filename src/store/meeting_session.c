@@ -7,6 +7,8 @@
 #include "store/item_edit.h"
 #include "store/meeting_edit.h"
 #include "store/meeting_facts.h"
+#include "store/meeting_pause.h"
+#include "store/pinned_note.h"
 #include "store/statement.h"
 
 static enum status check_last_is_closed(
@@ -37,7 +39,7 @@ static enum status set_open(
     struct statement statement;
     statement_open(&statement, gesture_store(gesture),
         "UPDATE meeting SET state = 'ouverte', opened_at = ifnull(opened_at, ?2),"
-        " adjourned_at = NULL WHERE id = ?1");
+        " adjourned_at = NULL, lacks_quorum = 0 WHERE id = ?1");
     statement_bind_integer(&statement, meeting);
     statement_bind_text(&statement, hour);
     return statement_run(&statement, problem);
@@ -80,6 +82,15 @@ static enum status find_item(
     return status;
 }
 
+// The clock goes on from here: neither a suspension nor the time since it was adjourned counts.
+static enum status end_pause(struct gesture *gesture, const struct meeting_facts *facts,
+    const char *hour, struct problem *problem)
+{
+    if (facts->adjourned_at != NULL)
+        return meeting_pause_add(gesture, facts->id, facts->adjourned_at, hour, problem);
+    return meeting_pause_end(gesture, facts->id, hour, problem);
+}
+
 enum status meeting_open(struct gesture *gesture, int64_t meeting, struct problem *problem)
 {
     struct store *store = gesture_store(gesture);
@@ -100,6 +111,10 @@ enum status meeting_open(struct gesture *gesture, int64_t meeting, struct proble
         status = find_item(store, &facts, &item, problem);
     if (status == STATUS_DONE)
         status = set_open(gesture, meeting, hour, problem);
+    if (status == STATUS_DONE)
+        status = end_pause(gesture, &facts, hour, problem);
+    if (status == STATUS_DONE && strcmp(facts.state, "preparee") == 0)
+        status = pinned_notes_carry(gesture, meeting, 0, problem);
     if (status == STATUS_DONE && item != 0)
         status = item_open(gesture, item, problem);
     arena_clear(&arena);
@@ -135,6 +150,8 @@ enum status meeting_adjourn(struct gesture *gesture, int64_t meeting, struct pro
         status = problem_set_no_memory(problem);
     if (status == STATUS_DONE)
         status = workflow_check(&meeting_workflow, facts.state, "levee", problem);
+    if (status == STATUS_DONE)
+        status = meeting_pause_end(gesture, meeting, hour, problem);
     if (status == STATUS_DONE)
         status = set_adjourned(gesture, meeting, hour, problem);
     arena_clear(&arena);

@@ -2,6 +2,7 @@
 #include "store/record.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "store/link_rows.h"
 #include "store/record_columns.h"
@@ -18,6 +19,13 @@ static void read_decision_or_task(
     date_read_iso(statement_borrow(statement, decision ? 9 : 11), &record->fact.date);
     record->fact.priority = record_priority_said((int)statement_integer(statement, 12));
     record->task_state = statement_text(statement, 13, arena);
+    record->pinned = statement_integer(statement, 14) != 0;
+    record->continues = statement_integer(statement, 15);
+    record->answered = !statement_is_null(statement, 16);
+    date_read_iso(statement_borrow(statement, 16), &record->answered_on);
+    record->confidential = statement_integer(statement, 17) != 0;
+    record->answer = statement_text(statement, 18, arena);
+    record->reserve = statement_text(statement, 19, arena);
 }
 
 static void read_record(
@@ -43,19 +51,92 @@ static enum status load_rows(struct store *store, int64_t item, struct arena *ar
     struct record *record = NULL;
     statement_open(&statement, store,
         "SELECT record.id, record.kind, record.text, record.at, record.doubtful,"
-        " record.not_understood, decision.number, decision.outcome, decision.mode, decision.review,"
-        " task.reference, task.due, task.priority, task_life.state"
+        " record.not_understood, ifnull(decision.number, life.town_number), decision.outcome,"
+        " decision.mode, decision.review,"
+        " task.reference, task.due, task.priority, task_life.state, record.pinned,"
+        " record.continues_id, question_life.answered_on, record.confidential,"
+        " question_life.answer, decision.reserve"
         " FROM record LEFT JOIN decision ON decision.record_id = record.id"
+        " LEFT JOIN decision_life AS life ON life.decision_id = record.id"
+        " LEFT JOIN question_life ON question_life.question_id = record.id"
         " LEFT JOIN task ON task.record_id = record.id"
         " LEFT JOIN task_life ON task_life.task_id = record.id WHERE record.item_id = ?1"
-        " UNION ALL SELECT id, 'privee', text, at, 0, 0,"
-        " NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM private_note WHERE item_id = ?1"
+        " UNION ALL SELECT id, 'privee', text, at, doubtful, 0,"
+        " NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL"
+        " FROM private_note WHERE item_id = ?1"
         " ORDER BY 1");
     statement_bind_integer(&statement, item);
     while (statement_row(&statement) && (record = row_array_add(&rows, &statement)) != NULL)
         read_record(&statement, item, arena, record);
     *list = (struct record_list){rows.items, rows.count};
     return statement_finish(&statement, problem);
+}
+
+static struct record record_of_ballot(const struct held_ballot *ballot)
+{
+    return (struct record){
+        .id = ballot->id,
+        .item = ballot->item,
+        .at = ballot->at,
+        .fact = {.kind = RECORD_BALLOT,
+            .text = ballot->sentence == NULL ? "" : ballot->sentence,
+            .doubtful = ballot->doubtful,
+            .ballot = ballot_line_of(ballot)},
+        .ballot = ballot,
+    };
+}
+
+static bool belongs_above(const struct record *record)
+{
+    return record->ballot != NULL && record->ballot->decision != 0;
+}
+
+static void insert_at(struct record_list *list, size_t place, const struct record *added)
+{
+    struct record *records = list->records;
+    while (place < list->count && belongs_above(&records[place]))
+        place++;
+    memmove(&records[place + 1], &records[place], (list->count - place) * sizeof *records);
+    records[place] = *added;
+    list->count++;
+}
+
+void record_list_insert(struct record_list *list, const struct record *added)
+{
+    size_t place = list->count;
+    while (place > 0 && list->records[place - 1].id > added->id)
+        place--;
+    insert_at(list, place, added);
+}
+
+static void insert_ballot(struct record_list *list, const struct held_ballot *ballot)
+{
+    const struct record added = record_of_ballot(ballot);
+    size_t place = 0;
+    while (place < list->count && list->records[place].id != ballot->decision)
+        place++;
+    if (place < list->count)
+        insert_at(list, place + 1, &added);
+    else
+        record_list_insert(list, &added);
+}
+
+static enum status merge_ballots(struct store *store, int64_t item, struct arena *arena,
+    struct record_list *list, struct problem *problem)
+{
+    struct ballot_list ballots;
+    enum status status = ballots_of_item(store, item, arena, &ballots, problem);
+    if (status != STATUS_DONE || ballots.count == 0)
+        return status;
+    struct record *records = arena_array(arena, list->count + ballots.count, sizeof *records);
+    if (records == NULL)
+        return problem_set_no_memory(problem);
+    if (list->count > 0)
+        memcpy(records, list->records, list->count * sizeof *records);
+    list->records = records;
+    for (size_t i = 0; i < ballots.count; i++)
+        insert_ballot(list, &ballots.ballots[i]);
+    return STATUS_DONE;
 }
 
 static int compare_ids(const void *left, const void *right)
@@ -148,6 +229,8 @@ enum status record_list(struct store *store, int64_t item, struct arena *arena,
         status = attach_mentions(store, item, arena, list, problem);
     if (status == STATUS_DONE)
         status = attach_links(store, item, arena, list, problem);
+    if (status == STATUS_DONE)
+        status = merge_ballots(store, item, arena, list, problem);
     return status;
 }
 
@@ -157,7 +240,8 @@ static enum status find_item(
     struct statement statement;
     statement_open(&statement, store,
         "SELECT item_id FROM record WHERE id = ?1"
-        " UNION ALL SELECT item_id FROM private_note WHERE id = ?1");
+        " UNION ALL SELECT item_id FROM private_note WHERE id = ?1"
+        " UNION ALL SELECT item_id FROM ballot WHERE id = ?1");
     statement_bind_integer(&statement, id);
     return statement_number(&statement, 0, item, problem);
 }
@@ -171,7 +255,10 @@ enum status record_load(struct store *store, int64_t id, struct arena *arena, st
     enum status status = find_item(store, id, &item, problem);
     if (status == STATUS_DONE && item != 0)
         status = record_list(store, item, arena, &list, problem);
-    const struct record *found = find(&list, id);
+    const struct record *found = NULL;
+    for (size_t i = 0; i < list.count; i++)
+        if (list.records[i].id == id)
+            found = &list.records[i];
     if (status != STATUS_DONE)
         return status;
     if (found == NULL)

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "store/attendance_votes.h"
+#include "store/ballot_rows.h"
+#include "store/pinned_note.h"
 #include "store/record.h"
 #include "store/record_rows.h"
 #include "store/statement.h"
@@ -18,20 +21,6 @@ static bool is_private(const struct entry *fact)
     return fact->kind == RECORD_PRIVATE_NOTE;
 }
 
-// What was noted changes only in a meeting that was opened and is not closed.
-static enum status check_meeting(const struct meeting_facts *meeting, struct problem *problem)
-{
-    static const char *const states[] = {"ouverte", "suspendue", "levee"};
-    if (meeting_facts_is_sealed(meeting))
-        return meeting_facts_refuse_sealed(meeting, problem);
-    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
-        if (strcmp(meeting->state, states[i]) == 0)
-            return STATUS_DONE;
-    return problem_set(problem, STATUS_REFUSED,
-        "La séance %s n'est pas ouverte : ouvrez-la pour y noter ce qui est dit.",
-        meeting->reference);
-}
-
 static enum status check_new(struct store *store, int64_t id, struct problem *problem)
 {
     if (!record_exists(store, id))
@@ -45,14 +34,17 @@ enum status record_add(struct gesture *gesture, int64_t id, int64_t item, const 
 {
     struct store *store = gesture_store(gesture);
     struct arena arena = {0};
-    struct item_facts facts;
+    struct item_facts facts = {.state = ""};
     struct entry kept;
     const char *hour = store_hour(store, &arena);
     enum status status = hour == NULL ? problem_set_no_memory(problem) : STATUS_DONE;
     if (status == STATUS_DONE)
         status = item_facts_load(store, item, &arena, &facts, problem);
     if (status == STATUS_DONE && !is_private(fact))
-        status = check_meeting(&facts.meeting, problem);
+        status = meeting_facts_check_noting(&facts.meeting, problem);
+    if (status == STATUS_DONE && strcmp(facts.state, "en-attente") == 0)
+        status = problem_set(problem, STATUS_REFUSED,
+            "Ce point est en attente : remettez-le d'abord à l'ordre du jour.");
     if (status == STATUS_DONE)
         status = check_new(store, id, problem);
     if (status == STATUS_DONE)
@@ -74,7 +66,7 @@ static enum status load_subject(struct gesture *gesture, int64_t id, struct aren
     if (status == STATUS_DONE)
         status = item_facts_load(store, subject->record.item, arena, &subject->item, problem);
     if (status == STATUS_DONE && !is_private(&subject->record.fact))
-        status = check_meeting(&subject->item.meeting, problem);
+        status = meeting_facts_check_noting(&subject->item.meeting, problem);
     if (status == STATUS_DONE)
         gesture_concerns_meeting(gesture, subject->item.meeting.id);
     return status;
@@ -89,14 +81,20 @@ static enum status check_number(const struct record *record, struct problem *pro
         record->number);
 }
 
-// A private note stands in another table, with its id and hour.
+// Private notes and votes stand in tables of their own.
+static enum record_kind stands_in(enum record_kind kind)
+{
+    return kind == RECORD_PRIVATE_NOTE || kind == RECORD_BALLOT ? kind : RECORD_NOTE;
+}
+
+// From one table to another it keeps its id and hour.
 static enum status replace(struct gesture *gesture, const struct subject *subject,
     const struct entry *kept, struct problem *problem)
 {
     const struct record *old = &subject->record;
-    if (is_private(kept) == is_private(&old->fact))
+    if (stands_in(kept->kind) == stands_in(old->fact.kind))
         return record_rows_update(gesture, old, &subject->item, kept, problem);
-    enum status status = check_meeting(&subject->item.meeting, problem);
+    enum status status = meeting_facts_check_noting(&subject->item.meeting, problem);
     if (status == STATUS_DONE)
         status = record_rows_delete(gesture, old, problem);
     if (status == STATUS_DONE)
@@ -124,11 +122,14 @@ enum status record_set(
 enum status record_remove(struct gesture *gesture, int64_t id, struct problem *problem)
 {
     struct arena arena = {0};
-    struct subject subject;
+    struct subject subject = {0};
     enum status status = load_subject(gesture, id, &arena, &subject, problem);
     if (status == STATUS_DONE)
         status = check_number(&subject.record, problem);
-    if (status == STATUS_DONE)
+    bool unpins = subject.record.pinned && subject.record.continues != 0;
+    if (status == STATUS_DONE && unpins)
+        status = record_set_pinned(gesture, id, false, problem);
+    else if (status == STATUS_DONE)
         status = record_rows_delete(gesture, &subject.record, problem);
     arena_clear(&arena);
     return status;
@@ -137,14 +138,30 @@ enum status record_remove(struct gesture *gesture, int64_t id, struct problem *p
 static enum status set_item(
     struct gesture *gesture, const struct record *record, int64_t item, struct problem *problem)
 {
+    static const char *const sql[RECORD_KIND_COUNT] = {
+        [RECORD_NOTE] = "UPDATE record SET item_id = ?2 WHERE id = ?1 AND item_id IS NOT ?2",
+        [RECORD_PRIVATE_NOTE] =
+            "UPDATE private_note SET item_id = ?2 WHERE id = ?1 AND item_id IS NOT ?2",
+        [RECORD_BALLOT] = "UPDATE ballot SET item_id = ?2 WHERE id = ?1 AND item_id IS NOT ?2",
+    };
     struct statement statement;
-    statement_open(&statement, gesture_store(gesture),
-        is_private(&record->fact)
-            ? "UPDATE private_note SET item_id = ?2 WHERE id = ?1 AND item_id IS NOT ?2"
-            : "UPDATE record SET item_id = ?2 WHERE id = ?1 AND item_id IS NOT ?2");
+    statement_open(&statement, gesture_store(gesture), sql[stands_in(record->fact.kind)]);
     statement_bind_integer(&statement, record->id);
     statement_bind_integer(&statement, item);
     return statement_run(&statement, problem);
+}
+
+// The vote on a decision goes where the decision goes; who voted by name must vote there too.
+static enum status move_votes(struct gesture *gesture, const struct record *record,
+    const struct item_facts *target, struct problem *problem)
+{
+    enum status status = STATUS_DONE;
+    if (record->fact.kind == RECORD_DECISION)
+        status = ballot_rows_move(gesture, record->id, target->id, problem);
+    if (status == STATUS_DONE &&
+        (record->fact.kind == RECORD_DECISION || record->fact.kind == RECORD_BALLOT))
+        status = attendance_check_votes(gesture_store(gesture), target->meeting.id, problem);
+    return status;
 }
 
 enum status record_move(struct gesture *gesture, int64_t id, int64_t item, struct problem *problem)
@@ -159,8 +176,14 @@ enum status record_move(struct gesture *gesture, int64_t id, int64_t item, struc
         status = problem_set(problem, STATUS_REFUSED,
             "Ce point est d'une autre séance : choisissez un point de %s.",
             subject.item.meeting.reference);
+    if (status == STATUS_DONE && subject.record.ballot != NULL &&
+        subject.record.ballot->decision != 0)
+        status = problem_set(problem, STATUS_REFUSED,
+            "Ce vote est celui d'une décision : déplacez la décision, il la suit.");
     if (status == STATUS_DONE)
         status = set_item(gesture, &subject.record, item, problem);
+    if (status == STATUS_DONE)
+        status = move_votes(gesture, &subject.record, &target, problem);
     arena_clear(&arena);
     return status;
 }

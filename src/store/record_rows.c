@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "store/ballot_rows.h"
 #include "store/decision_rows.h"
 #include "store/kept_text.h"
 #include "store/link_rows.h"
@@ -132,11 +133,20 @@ static enum status insert_kind(struct gesture *gesture, int64_t id, const char *
     return STATUS_DONE;
 }
 
+static enum status insert_ballot(struct gesture *gesture, int64_t id, const char *at,
+    const struct item_facts *item, const struct entry *kept, struct problem *problem)
+{
+    const struct said_ballot said = {.form = kept->ballot.form, .counts = kept->ballot.counts};
+    return ballot_hold(gesture, id, at, item->id, BALLOT_LAST_DECISION, &said, problem);
+}
+
 enum status record_rows_insert(struct gesture *gesture, int64_t id, const char *at,
     const struct item_facts *item, const struct entry *kept, struct problem *problem)
 {
     if (kept->kind == RECORD_PRIVATE_NOTE)
         return insert_private(gesture, id, at, item, kept, problem);
+    if (kept->kind == RECORD_BALLOT)
+        return insert_ballot(gesture, id, at, item, kept, problem);
     enum status status = insert_record(gesture, id, at, item, kept, problem);
     if (status == STATUS_DONE)
         status = insert_kind(gesture, id, at, item, kept, problem);
@@ -202,6 +212,9 @@ static enum status delete_kind(
         return decision_rows_delete(gesture, id, problem);
     if (kind == RECORD_TASK)
         return task_rows_delete(gesture, id, problem);
+    if (kind == RECORD_QUESTION)
+        return record_delete_by(
+            gesture, "DELETE FROM question_life WHERE question_id = ?", id, problem);
     return STATUS_DONE;
 }
 
@@ -226,6 +239,8 @@ enum status record_rows_update(struct gesture *gesture, const struct record *old
 {
     if (kept->kind == RECORD_PRIVATE_NOTE)
         return update_private(gesture, old->id, kept, problem);
+    if (kept->kind == RECORD_BALLOT)
+        return ballot_correct_line(gesture, old->id, &kept->ballot, problem);
     enum status status = update_record(gesture, old->id, kept, problem);
     if (status == STATUS_DONE)
         status = update_kind(gesture, old, item, kept, problem);
@@ -243,7 +258,17 @@ enum status record_rows_delete(
 {
     if (old->fact.kind == RECORD_PRIVATE_NOTE)
         return record_delete_by(gesture, "DELETE FROM private_note WHERE id = ?", old->id, problem);
-    enum status status = delete_kind(gesture, old->id, old->fact.kind, problem);
+    // The vote on a decision that went before is gone already.
+    if (old->fact.kind == RECORD_BALLOT)
+        return record_exists(gesture_store(gesture), old->id)
+                   ? ballot_remove(gesture, old->id, problem)
+                   : STATUS_DONE;
+    enum status status = ballot_rows_delete_of(gesture, old->id, problem);
+    if (status == STATUS_DONE)
+        status = delete_kind(gesture, old->id, old->fact.kind, problem);
+    if (status == STATUS_DONE)
+        status = record_delete_by(
+            gesture, "UPDATE item SET answers_id = NULL WHERE answers_id = ?", old->id, problem);
     if (status == STATUS_DONE)
         status = delete_mentions(gesture, old->id, 0, problem);
     if (status == STATUS_DONE)

@@ -36,11 +36,11 @@ static void bind_filter(struct statement *statement, const struct register_filte
 }
 
 #define DECISION_COLUMNS                                                                           \
-    "record.id, record.meeting_id, record.item_id, decision.number, record.text,"                  \
+    "record.id, record.meeting_id, record.item_id, decision_number.number, record.text,"           \
     " decision_status.state, meeting.reference, meeting.date, concern.axes, concern.actions"
 
 #define DECISION_JOINS                                                                             \
-    " JOIN decision ON decision.record_id = record.id"                                             \
+    " JOIN decision_number ON decision_number.decision_id = record.id"                             \
     " JOIN decision_status ON decision_status.decision_id = record.id"                             \
     " JOIN meeting ON meeting.id = record.meeting_id"                                              \
     " JOIN record_concern_text AS concern ON concern.record_id = record.id"
@@ -173,125 +173,31 @@ static void open_concerns(struct statement *statement, struct store *store, int6
     statement_bind_integer(statement, PLAN_OBJECTIVE);
 }
 
-enum status register_decision_load(struct store *store, int64_t id, struct arena *arena,
-    struct register_decision *decision, struct entry_link **concerns, size_t *count,
-    struct problem *problem)
+enum status register_concerns(struct store *store, int64_t record, struct arena *arena,
+    struct entry_link **concerns, size_t *count, struct problem *problem)
 {
     struct statement statement;
     struct row_array rows = ROW_ARRAY(arena, struct entry_link);
     struct entry_link *link;
-    enum status status = load_decision(store, id, arena, decision, problem);
-    if (status == STATUS_DONE) {
-        open_concerns(&statement, store, id);
-        while (statement_row(&statement) && (link = row_array_add(&rows, &statement)) != NULL)
-            *link = (struct entry_link){
-                .level = (enum plan_level)statement_integer(&statement, 0),
-                .id = statement_integer(&statement, 1),
-                .reference = statement_text(&statement, 2, arena),
-            };
-        status = statement_finish(&statement, problem);
-    }
+    open_concerns(&statement, store, record);
+    while (statement_row(&statement) && (link = row_array_add(&rows, &statement)) != NULL)
+        *link = (struct entry_link){
+            .level = (enum plan_level)statement_integer(&statement, 0),
+            .id = statement_integer(&statement, 1),
+            .reference = statement_text(&statement, 2, arena),
+        };
     *concerns = rows.items;
     *count = rows.count;
-    return status;
-}
-
-// A task without a day is due at the end of its month or year.
-#define TASK_ORDER                                                                                 \
-    " ORDER BY task_life.due IS NULL,"                                                             \
-    " task_life.due || substr('-12-31', length(task_life.due) - 3), task_life.priority,"           \
-    " task_life.task_id"
-#define TASK_ORDER_CLOSED " ORDER BY task_life.task_id DESC"
-
-#define TASK_IS_OPEN "task_life.state IN ('a-faire', 'en-cours')"
-#define TASK_IS_CLOSED "task_life.state NOT IN ('a-faire', 'en-cours')"
-
-#define TASK_CHOICE(STATES, CONDITION)                                                             \
-    " FROM task_life CROSS JOIN record ON record.id = task_life.task_id WHERE " STATES             \
-    " AND record.meeting_id BETWEEN ?2 AND ?3" CONDITION
-
-// Then the limit and the offset.
-#define TASK_PAGE(STATES, CONDITION, ORDER)                                                        \
-    "WITH page (id) AS MATERIALIZED (SELECT task_life.task_id" TASK_CHOICE(STATES, CONDITION)      \
-        ORDER                                                                                      \
-        " LIMIT ?4 OFFSET ?5)"                                                                     \
-        " SELECT record.id, record.meeting_id, record.item_id, task.reference, record.text,"       \
-        " (SELECT group_concat(name, ' ; ') FROM (SELECT owner.name FROM task_life_owner AS owner" \
-        " WHERE owner.task_id = record.id ORDER BY owner.position)),"                              \
-        " task_life.due, task_life.state, task_life.priority, meeting.reference"                   \
-        " FROM page CROSS JOIN record ON record.id = page.id"                                      \
-        " JOIN task ON task.record_id = record.id JOIN task_life ON task_life.task_id = record.id" \
-        " JOIN meeting ON meeting.id = record.meeting_id" ORDER
-
-#define OPEN_PAGE(CONDITION) TASK_PAGE(TASK_IS_OPEN, CONDITION, TASK_ORDER)
-#define CLOSED_PAGE(CONDITION) TASK_PAGE(TASK_IS_CLOSED, CONDITION, TASK_ORDER_CLOSED)
-#define OPEN_COUNT(CONDITION) "SELECT count(*)" TASK_CHOICE(TASK_IS_OPEN, CONDITION)
-
-static const char *const open_pages[] = FOR_EACH_FILTER(OPEN_PAGE, "task_life.task_id");
-static const char *const closed_pages[] = FOR_EACH_FILTER(CLOSED_PAGE, "task_life.task_id");
-static const char *const open_counts[] = FOR_EACH_FILTER(OPEN_COUNT, "task_life.task_id");
-
-static enum status read_tasks(struct store *store, const char *const pages[],
-    const struct register_filter *filter, size_t offset, size_t limit, struct row_array *rows,
-    struct problem *problem)
-{
-    struct statement statement;
-    struct register_task *task;
-    statement_open(&statement, store, pages[filter_index(filter)]);
-    bind_filter(&statement, filter);
-    statement_bind_integer(&statement, (int64_t)limit);
-    statement_bind_integer(&statement, (int64_t)offset);
-    while (statement_row(&statement) && (task = row_array_add(rows, &statement)) != NULL)
-        *task = (struct register_task){
-            .id = statement_integer(&statement, 0),
-            .meeting = statement_integer(&statement, 1),
-            .item = statement_integer(&statement, 2),
-            .reference = statement_text(&statement, 3, rows->arena),
-            .text = statement_text(&statement, 4, rows->arena),
-            .owners = statement_text(&statement, 5, rows->arena),
-            .due = date_at(&statement, 6),
-            .state = statement_text(&statement, 7, rows->arena),
-            .priority = (int)statement_integer(&statement, 8),
-            .meeting_reference = statement_text(&statement, 9, rows->arena),
-        };
     return statement_finish(&statement, problem);
 }
 
-static enum status count_open(struct store *store, const struct register_filter *filter,
-    size_t *count, struct problem *problem)
-{
-    struct statement statement;
-    int64_t number = 0;
-    statement_open(&statement, store, open_counts[filter_index(filter)]);
-    bind_filter(&statement, filter);
-    enum status status = statement_number(&statement, 0, &number, problem);
-    *count = (size_t)number;
-    return status;
-}
-
-// Fills the page behind the open tasks, all of which stand before it.
-static enum status read_closed(struct store *store, const struct register_filter *filter,
-    size_t offset, size_t limit, struct row_array *rows, struct problem *problem)
-{
-    size_t open = offset + rows->count;
-    enum status status = STATUS_DONE;
-    if (rows->count == 0)
-        status = count_open(store, filter, &open, problem);
-    if (status != STATUS_DONE)
-        return status;
-    size_t skipped = offset > open ? offset - open : 0;
-    return read_tasks(store, closed_pages, filter, skipped, limit - rows->count, rows, problem);
-}
-
-enum status register_tasks(struct store *store, const struct register_filter *filter, size_t offset,
-    size_t limit, struct arena *arena, struct register_task **tasks, size_t *count,
+enum status register_decision_load(struct store *store, int64_t id, struct arena *arena,
+    struct register_decision *decision, struct entry_link **concerns, size_t *count,
     struct problem *problem)
 {
-    struct row_array rows = ROW_ARRAY(arena, struct register_task);
-    enum status status = read_tasks(store, open_pages, filter, offset, limit, &rows, problem);
-    if (status == STATUS_DONE && rows.count < limit && !filter->open_only)
-        status = read_closed(store, filter, offset, limit, &rows, problem);
-    *tasks = rows.items;
-    *count = rows.count;
-    return status;
+    *concerns = NULL;
+    *count = 0;
+    enum status status = load_decision(store, id, arena, decision, problem);
+    return status == STATUS_DONE ? register_concerns(store, id, arena, concerns, count, problem)
+                                 : status;
 }

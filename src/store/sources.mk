@@ -2,9 +2,29 @@
 libgreffe_a_SOURCES += \
     include/store/action_axes.h \
     include/store/action_column.h \
+    include/store/agenda_end.h \
+    include/store/agenda_import.h \
+    include/store/agenda_known.h \
+    include/store/agenda_proposal.h \
+    include/store/approval.h \
+    include/store/attendance.h \
+    include/store/attendance_count.h \
+    include/store/attendance_edit.h \
+    include/store/attendance_list.h \
+    include/store/attendance_votes.h \
     include/store/backup.h \
+    include/store/ballot.h \
+    include/store/ballot_anonymise.h \
+    include/store/ballot_edit.h \
+    include/store/ballot_moment.h \
+    include/store/ballot_rows.h \
     include/store/changeset.h \
+    include/store/changeset_filter.h \
+    include/store/closing_gap.h \
+    include/store/closing_log.h \
     include/store/committee.h \
+    include/store/committee_rules.h \
+    include/store/confidential.h \
     include/store/connection.h \
     include/store/convention.h \
     include/store/convention_section.h \
@@ -12,17 +32,27 @@ libgreffe_a_SOURCES += \
     include/store/counter.h \
     include/store/creation.h \
     include/store/database.h \
+    include/store/decision.h \
+    include/store/decision_accord.h \
+    include/store/decision_chain.h \
+    include/store/decision_edit.h \
+    include/store/decision_life.h \
     include/store/decision_rows.h \
     include/store/decision_tally.h \
     include/store/directory.h \
+    include/store/dispatch.h \
     include/store/draft.h \
     include/store/draft_file.h \
     include/store/file_check.h \
     include/store/gesture.h \
     include/store/identifier.h \
     include/store/item.h \
+    include/store/item_document.h \
     include/store/item_edit.h \
     include/store/item_order.h \
+    include/store/item_removal.h \
+    include/store/item_rows.h \
+    include/store/item_thread.h \
     include/store/journal.h \
     include/store/journal_row.h \
     include/store/journaled_tables.h \
@@ -30,52 +60,102 @@ libgreffe_a_SOURCES += \
     include/store/link_rows.h \
     include/store/listing.h \
     include/store/lock_holder.h \
+    include/store/mandate.h \
     include/store/medium.h \
     include/store/meeting.h \
     include/store/meeting_closing.h \
+    include/store/meeting_dispatch.h \
     include/store/meeting_edit.h \
     include/store/meeting_facts.h \
+    include/store/meeting_fate.h \
+    include/store/meeting_pause.h \
+    include/store/meeting_reopening.h \
     include/store/meeting_session.h \
     include/store/migration.h \
+    include/store/organisation.h \
+    include/store/parked_item.h \
+    include/store/person.h \
+    include/store/pinned_note.h \
     include/store/plan.h \
     include/store/plan_code.h \
     include/store/plan_count.h \
     include/store/plan_edit.h \
     include/store/private_copy.h \
+    include/store/question.h \
     include/store/record.h \
+    include/store/record_doubt.h \
     include/store/record_columns.h \
     include/store/record_edit.h \
     include/store/record_rows.h \
+    include/store/rectification.h \
     include/store/register.h \
     include/store/row_array.h \
+    include/store/seal.h \
+    include/store/seal_check.h \
+    include/store/since.h \
+    include/store/standing_item.h \
     include/store/statement.h \
     include/store/store.h \
     include/store/task.h \
+    include/store/task_follow_up.h \
+    include/store/task_note.h \
+    include/store/task_register.h \
     include/store/task_rows.h \
+    include/store/task_sheet.h \
     include/store/undo.h \
     include/store/unique_codes.h \
     src/store/action_axes.c \
     src/store/action_column.c \
+    src/store/agenda_end.c \
+    src/store/agenda_import.c \
+    src/store/agenda_known.c \
+    src/store/agenda_proposal.c \
+    src/store/approval.c \
+    src/store/attendance.c \
+    src/store/attendance_count.c \
+    src/store/attendance_edit.c \
+    src/store/attendance_list.c \
+    src/store/attendance_votes.c \
     src/store/backup.c \
+    src/store/ballot.c \
+    src/store/ballot_anonymise.c \
+    src/store/ballot_edit.c \
+    src/store/ballot_moment.c \
+    src/store/ballot_rows.c \
     src/store/changeset.c \
+    src/store/changeset_filter.c \
+    src/store/closing_gap.c \
+    src/store/closing_log.c \
     src/store/committee.c \
+    src/store/committee_rules.c \
+    src/store/confidential.c \
     src/store/connection.c \
     src/store/convention_section.c \
     src/store/convention_write.c \
     src/store/counter.c \
     src/store/creation.c \
     src/store/database.c \
+    src/store/decision.c \
+    src/store/decision_accord.c \
+    src/store/decision_chain.c \
+    src/store/decision_edit.c \
+    src/store/decision_life.c \
     src/store/decision_rows.c \
     src/store/decision_tally.c \
     src/store/directory.c \
+    src/store/dispatch.c \
     src/store/draft.c \
     src/store/draft_file.c \
     src/store/file_check.c \
     src/store/gesture.c \
     src/store/identifier.c \
     src/store/item.c \
+    src/store/item_document.c \
     src/store/item_edit.c \
     src/store/item_order.c \
+    src/store/item_removal.c \
+    src/store/item_rows.c \
+    src/store/item_thread.c \
     src/store/journal.c \
     src/store/journal_row.c \
     src/store/journaled_tables.c \
@@ -83,28 +163,48 @@ libgreffe_a_SOURCES += \
     src/store/link_rows.c \
     src/store/listing.c \
     src/store/lock_holder.c \
+    src/store/mandate.c \
     src/store/medium.c \
     src/store/meeting.c \
     src/store/meeting_closing.c \
+    src/store/meeting_dispatch.c \
     src/store/meeting_edit.c \
     src/store/meeting_facts.c \
+    src/store/meeting_fate.c \
+    src/store/meeting_pause.c \
+    src/store/meeting_reopening.c \
     src/store/meeting_session.c \
     src/store/migration.c \
+    src/store/organisation.c \
+    src/store/parked_item.c \
+    src/store/person.c \
+    src/store/pinned_note.c \
     src/store/plan.c \
     src/store/plan_code.c \
     src/store/plan_count.c \
     src/store/plan_edit.c \
     src/store/private_copy.c \
+    src/store/question.c \
     src/store/record.c \
+    src/store/record_doubt.c \
     src/store/record_columns.c \
     src/store/record_edit.c \
     src/store/record_rows.c \
+    src/store/rectification.c \
     src/store/register.c \
     src/store/row_array.c \
+    src/store/seal.c \
+    src/store/seal_check.c \
+    src/store/since.c \
+    src/store/standing_item.c \
     src/store/statement.c \
     src/store/store.c \
     src/store/task.c \
+    src/store/task_follow_up.c \
+    src/store/task_note.c \
+    src/store/task_register.c \
     src/store/task_rows.c \
+    src/store/task_sheet.c \
     src/store/undo.c \
     src/store/unique_codes.c
 EXTRA_DIST += src/store/README.md

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/statement.h"
 
+#include <string.h>
+
 #include "store/connection.h"
 #include "store/database.h"
 
@@ -121,6 +123,18 @@ const char *statement_text(struct statement *statement, int column, struct arena
     const char *copy = arena_copy(arena, statement_borrow(statement, column));
     if (copy == NULL && !statement_is_null(statement, column))
         statement->out_of_memory = true;
+    return copy;
+}
+
+void *statement_blob(struct statement *statement, int column, struct arena *arena, size_t *length)
+{
+    int bytes = sqlite3_column_bytes(statement->handle, column);
+    void *copy = arena_allocate(arena, bytes > 0 ? (size_t)bytes : 1);
+    *length = bytes > 0 ? (size_t)bytes : 0;
+    if (copy == NULL)
+        statement->out_of_memory = true;
+    else if (bytes > 0)
+        memcpy(copy, sqlite3_column_blob(statement->handle, column), *length);
     return copy;
 }
 

@@ -186,6 +186,8 @@ static enum status load_identifiers(struct store *store, bool seeded, struct pro
         "SELECT max(id) FROM (SELECT max(id) AS id FROM journal UNION ALL SELECT max(id) FROM item"
         " UNION ALL SELECT max(id) FROM record UNION ALL SELECT max(id) FROM private_note"
         " UNION ALL SELECT max(id) FROM meeting UNION ALL SELECT max(id) FROM committee"
+        " UNION ALL SELECT max(id) FROM organisation UNION ALL SELECT max(id) FROM person"
+        " UNION ALL SELECT max(id) FROM mandate"
         " UNION ALL SELECT max(id) FROM objective UNION ALL SELECT max(id) FROM action)";
     int64_t gestures = 0;
     int64_t last = 0;

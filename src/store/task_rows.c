@@ -189,10 +189,15 @@ enum status task_rows_update(struct gesture *gesture, int64_t id, const struct e
 
 enum status task_rows_delete(struct gesture *gesture, int64_t id, struct problem *problem)
 {
-    enum status status = record_delete_by(gesture, delete_owners, id, problem);
-    if (status == STATUS_DONE)
-        status = record_delete_by(gesture, "DELETE FROM task_life WHERE task_id = ?", id, problem);
-    if (status == STATUS_DONE)
-        status = record_delete_by(gesture, "DELETE FROM task WHERE record_id = ?", id, problem);
+    static const char *const sql[] = {
+        delete_owners,
+        "DELETE FROM task_note WHERE task_id = ?",
+        "DELETE FROM task_follow_up WHERE task_id = ?",
+        "DELETE FROM task_life WHERE task_id = ?",
+        "DELETE FROM task WHERE record_id = ?",
+    };
+    enum status status = STATUS_DONE;
+    for (size_t i = 0; status == STATUS_DONE && i < sizeof sql / sizeof sql[0]; i++)
+        status = record_delete_by(gesture, sql[i], id, problem);
     return status;
 }

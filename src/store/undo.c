@@ -3,9 +3,11 @@
 
 #include <string.h>
 
+#include "store/attendance_votes.h"
 #include "store/changeset.h"
 #include "store/connection.h"
 #include "store/journal_row.h"
+#include "store/mandate.h"
 #include "store/unique_codes.h"
 
 // The gesture that is to be taken back or done again; texts and changeset in the arena.
@@ -21,13 +23,7 @@ struct target {
 static void read_changeset(
     struct statement *statement, int column, struct arena *arena, struct changeset *changeset)
 {
-    int length = sqlite3_column_bytes(statement->handle, column);
-    changeset->length = (size_t)length;
-    changeset->bytes = arena_allocate(arena, length > 0 ? (size_t)length : 1);
-    if (changeset->bytes == NULL)
-        statement->out_of_memory = true;
-    else if (length > 0)
-        memcpy(changeset->bytes, sqlite3_column_blob(statement->handle, column), (size_t)length);
+    changeset->bytes = statement_blob(statement, column, arena, &changeset->length);
 }
 
 static enum status load_target(struct store *store, int64_t id, struct arena *arena,
@@ -62,9 +58,11 @@ static const char *way_on(enum gesture_barrier barrier)
     case BARRIER_REOPENING:
         return "refermez la séance quand elle est corrigée";
     case BARRIER_DISPATCH:
-        return "ce qui est parti ne revient pas, faites une rectification";
+        return "ce qui est parti ne revient pas, corrigez puis notez un nouvel envoi";
     case BARRIER_APPROVAL:
         return "faites une rectification";
+    case BARRIER_ANONYMISATION:
+        return "les noms sont effacés pour de bon, revotez si le scrutin est à refaire";
     case BARRIER_NONE:
         break;
     }
@@ -136,15 +134,28 @@ struct way {
 static const struct way way_back = {"undo", "annulé"};
 static const struct way way_again = {"redo", "rétabli"};
 
+// Out of its turn, a gesture may take away the presence of somebody who voted since.
+static enum status check_votes(
+    struct store *store, const struct target *target, bool sound, struct problem *problem)
+{
+    return target->meeting != 0 && sound ? attendance_check_votes(store, target->meeting, problem)
+                                         : STATUS_DONE;
+}
+
 static enum status apply(struct store *store, const struct target *target, const struct way *way,
     const struct changeset *changeset, struct arena *arena, struct problem *problem)
 {
     bool conflict = false;
+    bool sound = check_votes(store, target, true, NULL) == STATUS_DONE;
     enum status status = changeset_apply(store, changeset, &conflict, problem);
     if (status == STATUS_DONE && conflict)
         status = refuse_for_later(store, target, way->verb, arena, problem);
     if (status == STATUS_DONE)
         status = unique_codes_check(store, problem);
+    if (status == STATUS_DONE)
+        status = mandates_check(store, problem);
+    if (status == STATUS_DONE)
+        status = check_votes(store, target, sound, problem);
     if (status != STATUS_DONE)
         return status;
     const struct journal_row row = {

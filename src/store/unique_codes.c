@@ -9,7 +9,8 @@ enum status unique_codes_check(struct store *store, struct problem *problem)
     struct problem twice = {0};
     statement_open(&statement, store,
         "SELECT code FROM (SELECT code, 1 AS kind FROM action UNION ALL SELECT code, 2 FROM"
-        " objective UNION ALL SELECT code, 3 FROM committee)"
+        " objective UNION ALL SELECT code, 3 FROM committee UNION ALL SELECT code, 4 FROM"
+        " organisation)"
         " GROUP BY kind, code HAVING count(*) > 1 LIMIT 1");
     if (statement_row(&statement))
         problem_set(&twice, STATUS_REFUSED,

@@ -13,7 +13,7 @@ struct keys {
 
 struct keymap {
     const struct command_table *table;
-    unsigned one_key_places; // where characters run commands; elsewhere they are typed
+    uint64_t one_key_places; // where characters run commands; elsewhere they are typed
     struct keys keys[];      // one for each command of the table
 };
 
@@ -49,7 +49,7 @@ static bool read_keys(const char *names, struct keys *keys, const char **stopped
 
 // The first of `keys` that a command other than `index` has in one of `places`.
 static const struct command *find_conflict(const struct keymap *keymap, size_t index,
-    const struct keys *keys, unsigned places, key_code *key)
+    const struct keys *keys, uint64_t places, key_code *key)
 {
     for (size_t other = 0; other < keymap->table->count; other++) {
         const struct command *command = &keymap->table->commands[other];
@@ -197,7 +197,7 @@ bool keymap_set(
     return true;
 }
 
-const struct command *keymap_find(const struct keymap *keymap, unsigned places, key_code key)
+const struct command *keymap_find(const struct keymap *keymap, uint64_t places, key_code key)
 {
     for (size_t i = 0; i < keymap->table->count; i++) {
         const struct command *command = &keymap->table->commands[i];

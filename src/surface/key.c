@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/character.h"
+#include "text/french_keyboard.h"
 
 enum { FUNCTION_KEYS = INPUT_F12 - INPUT_F1 + 1, FIRST_AFTER_ASCII = 0x80 };
 
@@ -186,12 +187,5 @@ void key_label(struct buffer *out, key_code key)
 
 int key_digit(key_code key)
 {
-    static const key_code unshifted[] = {
-        0xE0, '&', 0xE9, '"', '\'', '(', '-', 0xE8, '_', 0xE7}; // à & é " ' ( - è _ ç
-    if (key >= '0' && key <= '9')
-        return (int)(key - '0');
-    for (size_t i = 0; i < sizeof unshifted / sizeof unshifted[0]; i++)
-        if (key == unshifted[i])
-            return (int)i;
-    return -1;
+    return key_is_text(key) ? french_keyboard_digit((int32_t)key) : -1;
 }

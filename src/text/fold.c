@@ -91,6 +91,33 @@ void text_fold(struct buffer *out, const char *text)
     text_fold_bytes(out, text, strlen(text));
 }
 
+int text_compare(const char *left, const char *right)
+{
+    struct buffer folded_left = {0};
+    struct buffer folded_right = {0};
+    text_fold(&folded_left, left);
+    text_fold(&folded_right, right);
+    int order = 0;
+    if (!buffer_failed(&folded_left) && !buffer_failed(&folded_right))
+        order = strcmp(buffer_text(&folded_left), buffer_text(&folded_right));
+    buffer_clear(&folded_left);
+    buffer_clear(&folded_right);
+    return order != 0 ? order : strcmp(left, right);
+}
+
+bool text_is_same(const char *left, const char *right)
+{
+    struct buffer folded_left = {0};
+    struct buffer folded_right = {0};
+    text_fold(&folded_left, left);
+    text_fold(&folded_right, right);
+    bool same = !buffer_failed(&folded_left) && !buffer_failed(&folded_right) &&
+                strcmp(buffer_text(&folded_left), buffer_text(&folded_right)) == 0;
+    buffer_clear(&folded_left);
+    buffer_clear(&folded_right);
+    return same;
+}
+
 // Cuts the folded query into its words in place.
 static bool has_every_word(const char *text, char *query)
 {

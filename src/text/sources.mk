@@ -8,6 +8,7 @@ libgreffe_a_SOURCES += \
     include/text/french_date.h \
     include/text/french_date_form.h \
     include/text/french_date_part.h \
+    include/text/french_keyboard.h \
     include/text/french_word.h \
     include/text/grapheme.h \
     include/text/utf8.h \
@@ -20,6 +21,7 @@ libgreffe_a_SOURCES += \
     src/text/french_date.c \
     src/text/french_date_form.c \
     src/text/french_date_part.c \
+    src/text/french_keyboard.c \
     src/text/french_word.c \
     src/text/grapheme.c \
     src/text/wrap.c

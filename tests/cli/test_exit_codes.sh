@@ -9,7 +9,8 @@ same 'the version' 1 "$(grep -c '^greffe [0-9]' out)"
 run 0 --help
 prints 'greffe [FICHIER]'
 prints '--fichier'
-for verb in creer tableau instances seances points decisions taches actions historique annuler \
+for verb in creer tableau instances seances points presences decisions taches actions historique \
+    importer annuler \
     retablir sauvegarder rejouer; do
     prints "  $verb"
     cp out program.txt

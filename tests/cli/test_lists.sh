@@ -51,7 +51,8 @@ as_text() {
 }
 
 for file in sample.ctg empty.ctg; do
-    for pair in instances:instances seances:seances points:points decisions:decisions \
+    for pair in instances:instances seances:seances points:points presences:presences \
+        decisions:decisions \
         taches:taches actions:actions historique:historique; do
         as_view "${pair%:*}" "lecture_${pair#*:}" "$file"
         as_text "${pair%:*}" "lecture_${pair#*:}" "$file"

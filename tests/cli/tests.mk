@@ -6,10 +6,14 @@ unit_tests += tests/cli/test_identity
 unit_tests += tests/cli/test_message
 unit_tests += tests/cli/test_suggestion
 
+script_tests += tests/cli/test_attendance.sh
+script_tests += tests/cli/test_ballots.sh
 script_tests += tests/cli/test_board.sh
 script_tests += tests/cli/test_create.sh
 script_tests += tests/cli/test_exit_codes.sh
 script_tests += tests/cli/test_foreign_text.sh
+script_tests += tests/cli/test_import.sh
 script_tests += tests/cli/test_lists.sh
 script_tests += tests/cli/test_undo.sh
+script_tests += tests/cli/test_verify.sh
 EXTRA_DIST += tests/cli/common.sh

@@ -2,6 +2,9 @@
 # Replays whose screens stand beside them (NAME.keys, NAME.screen): run.sh compares them.
 replays += tests/replays/action-sheet.keys
 replays += tests/replays/agenda.keys
+replays += tests/replays/agenda-builds.keys
+replays += tests/replays/agenda-builds-60x20.keys
+replays += tests/replays/agenda-builds-120x40.keys
 replays += tests/replays/closing.keys
 replays += tests/replays/convention.keys
 replays += tests/replays/correction.keys
@@ -11,6 +14,10 @@ replays += tests/replays/help.keys
 replays += tests/replays/help-meeting.keys
 replays += tests/replays/history.keys
 replays += tests/replays/hostile.keys
+replays += tests/replays/instances.keys
+replays += tests/replays/life.keys
+replays += tests/replays/life-60x20.keys
+replays += tests/replays/life-120x40.keys
 replays += tests/replays/meeting.keys
 replays += tests/replays/meetings.keys
 replays += tests/replays/other-committees.keys
@@ -27,9 +34,18 @@ scripted_replays = \
     tests/replays/half-typed-question.keys \
     tests/replays/half-typed.keys \
     tests/replays/open-meeting.keys \
-    tests/replays/readme.keys
+    tests/replays/presences.keys \
+    tests/replays/readme.keys \
+    tests/replays/scrutins.keys
+scripted_screens = \
+    tests/replays/presences-80x24.screen \
+    tests/replays/presences-60x20.screen \
+    tests/replays/presences-200x50.screen \
+    tests/replays/scrutins-80x24.screen \
+    tests/replays/scrutins-60x20.screen \
+    tests/replays/scrutins-200x50.screen
 
 script_tests += tests/replays/test_copil.sh
 script_tests += tests/replays/test_readme.sh
 
-EXTRA_DIST += tests/replays/run.sh $(replays:.keys=.screen) $(scripted_replays)
+EXTRA_DIST += tests/replays/run.sh $(replays:.keys=.screen) $(scripted_replays) $(scripted_screens)

@@ -31,6 +31,7 @@ const struct entry_context sample_context = {
             .from = {.precision = DATE_DAY, .year = 2026, .month = 3, .day = 12},
             .next_meeting = {.precision = DATE_DAY, .year = 2026, .month = 6, .day = 4},
         },
+    .ballots = {.majority = MAJORITY_SIMPLE, .present = 10, .voters = 11},
     .directory =
         {
             .names = names,

@@ -360,6 +360,43 @@ static void codes_are_those_of_the_contract(void **state)
     assert_string_equal(value_code(&ballot_result_values, BALLOT_TIED), "partage");
 }
 
+static void case_53_counts_are_read_from_one_line(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *line;
+        struct ballot_counts counts;
+    } read[] = {
+        {"9 0 2", {9, 0, 2}},
+        {"  9", {9, 0, 0}},
+        {"9, 1", {9, 1, 0}},
+        {"ç à é", {9, 0, 2}},
+        {"&é à \"", {12, 0, 3}},
+    };
+    static const struct {
+        const char *line, *words;
+    } refused[] = {
+        {"", "Aucun nombre"},
+        {"9 0 2 1", "Trois nombres"},
+        {"9 -1", "négatif"},
+        {"9 deux", "«deux»"},
+        {"10000", "9999"},
+    };
+    for (size_t i = 0; i < sizeof read / sizeof read[0]; i++) {
+        struct ballot_counts counts = {0};
+        assert_int_equal(ballot_counts_read_line(read[i].line, &counts, NULL), STATUS_DONE);
+        assert_memory_equal(&counts, &read[i].counts, sizeof counts);
+    }
+    for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++) {
+        struct ballot_counts counts = {7, 7, 7};
+        struct problem problem = {0};
+        assert_int_equal(
+            ballot_counts_read_line(refused[i].line, &counts, &problem), STATUS_REFUSED);
+        assert_non_null(strstr(problem.sentence, refused[i].words));
+        assert_int_equal(counts.against, 7);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -378,6 +415,7 @@ int main(void)
         cmocka_unit_test(shares_make_a_whole),
         cmocka_unit_test(a_share_is_written_in_french),
         cmocka_unit_test(codes_are_those_of_the_contract),
+        cmocka_unit_test(case_53_counts_are_read_from_one_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

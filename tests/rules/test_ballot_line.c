@@ -24,6 +24,8 @@ static void the_three_forms_are_read(void **state)
         {"=9 0 2", {BALLOT_FORM_COUNTS, {9, 0, 2}}},
         {"  =  12   0\u00a01  ", {BALLOT_FORM_COUNTS, {12, 0, 1}}},
         {"= 9999 0 0", {BALLOT_FORM_COUNTS, {9999, 0, 0}}},
+        {"= ç à é", {BALLOT_FORM_COUNTS, {9, 0, 2}}},
+        {"= &à à -", {BALLOT_FORM_COUNTS, {10, 0, 6}}},
         {"= unanimité", {.form = BALLOT_FORM_UNANIMITY}},
         {"=UNANIMITE ", {.form = BALLOT_FORM_UNANIMITY}},
         {"= Unanimite\u0301", {.form = BALLOT_FORM_UNANIMITY}},

@@ -75,23 +75,34 @@ static void a_backslash_alone_guards_the_text(void **state)
     EXPECT_ALL(guards);
 }
 
-static void lists_and_ballots_are_notes(void **state)
+static void lists_and_what_is_no_ballot_are_notes(void **state)
 {
     (void)state;
     static const struct sample samples[] = {
         {"- un tiret", "note|- un tiret"},
         {"+ caf", "note|+ caf"},
         {"- @\"" DIRECTOR "\" 15h20", "note|- " DIRECTOR " 15h20|" DIRECTOR},
-        {"= 9 0 2", "note|= 9 0 2"},
-        {"=9 0 2 ", "note|=9 0 2"},
-        {"= unanimité", "note|= unanimité"},
-        {"= UNANIMITE", "note|= UNANIMITE"},
-        {"= consensus", "note|= consensus"},
+        {"\\= 9 0 2", "note|= 9 0 2"},
+        {"= 9 0 2 #6", "note|= 9 0 2|axe 6|vote"},
         {"= 9 0", "note|= 9 0|vote"},
         {"= 9 0 2 1", "note|= 9 0 2 1|vote"},
         {"= pour", "note|= pour|vote"},
         {"=", "note|=|vote"},
         {"=> on verra #99", "note|=> on verra #99|vote"},
+    };
+    EXPECT_ALL(samples);
+}
+
+static void three_forms_are_ballots(void **state)
+{
+    (void)state;
+    static const struct sample samples[] = {
+        {"= 9 0 2", "vote|9 0 2"},
+        {"=9 0 2 ", "vote|9 0 2 "},
+        {"= ç à é", "vote|ç à é"},
+        {"= unanimité", "vote|unanimité"},
+        {"= UNANIMITE", "vote|UNANIMITE"},
+        {"= consensus", "vote|consensus"},
     };
     EXPECT_ALL(samples);
 }
@@ -293,7 +304,8 @@ int main(void)
         cmocka_unit_test(the_first_sign_says_the_kind),
         cmocka_unit_test(a_backslash_makes_the_next_sign_text),
         cmocka_unit_test(a_backslash_alone_guards_the_text),
-        cmocka_unit_test(lists_and_ballots_are_notes),
+        cmocka_unit_test(lists_and_what_is_no_ballot_are_notes),
+        cmocka_unit_test(three_forms_are_ballots),
         cmocka_unit_test(a_line_that_says_nothing_is_refused),
         cmocka_unit_test(what_ends_the_line_leaves_the_text),
         cmocka_unit_test(what_begins_a_task_leaves_the_text),

@@ -56,6 +56,10 @@ static void text_that_could_be_more_is_guarded(void **state)
         {"\\! Urgent", "\\! Urgent"},
         {"\\= 9 0", "\\= 9 0"},
         {"= 9 0", "= 9 0"},
+        {"=  9 0 2", "= 9 0 2"},
+        {"= ç à é", "= 9 0 2"},
+        {"= UNANIMITE", "= unanimité"},
+        {"= Consensus", "= consensus"},
         {"- tiret", "- tiret"},
         {"\\\\\\@caf", "\\\\\\@caf"},
         {"écrire \\@caf", "écrire \\@caf"},
@@ -142,6 +146,13 @@ static void what_is_understood_is_told(void **state)
     expect_explained("> voir le 31/02", false, "tâche · date impossible, gardée dans le texte");
     expect_explained("voir #99", false, "note · lien inconnu, gardé dans le texte");
     expect_explained("= 9", false, "note · non compris comme un vote");
+    expect_explained("= 9 0 2", false,
+        "vote · À l'unanimité des suffrages exprimés, par 9 voix pour et 2 "
+        "abstentions");
+    expect_explained("= unanimité", false, "vote · À l'unanimité");
+    expect_explained("= consensus", false, "vote · Par consensus");
+    expect_explained("= 9 0 3", false,
+        "vote · 12 voix comptées pour 11 votants : corrigez les nombres ou les présences.");
     struct arena arena = {0};
     const struct entry nothing = {.text = NULL};
     assert_string_equal(entry_explain(&nothing, &sample_context, &arena), "");
@@ -167,6 +178,9 @@ static void a_line_changes_its_kind(void **state)
     expect_kind("\\> 3 places", RECORD_NOTE, "\\> 3 places");
     expect_kind("= 9 0", RECORD_NOTE, "= 9 0");
     expect_kind("= 9 0", RECORD_QUESTION, "? = 9 0");
+    expect_kind("= 9 0", RECORD_BALLOT, "= 9 0");
+    expect_kind("9 0 2", RECORD_BALLOT, "= 9 0 2");
+    expect_kind("= 9 0 2", RECORD_TASK, "> 9 0 2");
     expect_kind("", RECORD_TASK, "> ");
     expect_kind("", RECORD_NOTE, "");
     expect_kind("> ", RECORD_PRIVATE_NOTE, "~ ");

@@ -48,6 +48,7 @@ static void signs_and_codes_are_those_of_the_contract(void **state)
         {"decision", RECORD_DECISION, '!'},
         {"tache", RECORD_TASK, '>'},
         {"privee", RECORD_PRIVATE_NOTE, '~'},
+        {"vote", RECORD_BALLOT, '='},
     };
     for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++) {
         const struct record_kind_facts *facts = record_kind_facts(expected[i].kind);
@@ -60,7 +61,7 @@ static void an_unknown_code_is_none(void **state)
 {
     (void)state;
     enum record_kind kind = RECORD_TASK;
-    assert_false(record_kind_of_code("vote", &kind));
+    assert_false(record_kind_of_code("votes", &kind));
     assert_false(record_kind_of_code("", &kind));
     assert_false(record_kind_of_code("Note", &kind));
     assert_int_equal(kind, RECORD_TASK);

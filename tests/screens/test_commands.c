@@ -59,6 +59,7 @@ static void test_kinds_have_their_letter(void **state)
         [RECORD_DECISION] = "decision",
         [RECORD_TASK] = "tache",
         [RECORD_PRIVATE_NOTE] = "privee",
+        [RECORD_BALLOT] = "vote",
     };
     for (int kind = 0; kind < RECORD_KIND_COUNT; kind++) {
         const struct command *command = find_command(names[kind]);

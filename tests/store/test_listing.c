@@ -71,8 +71,8 @@ static void every_view_of_the_schema_can_be_listed_and_nothing_else(void **state
 {
     static const char *const views[] = {"lecture_champs", "lecture_axes", "lecture_objectifs",
         "lecture_actions", "lecture_instances", "lecture_seances", "lecture_points",
-        "lecture_decisions", "lecture_taches", "lecture_historique"};
-    static const char *const others[] = {"lecture_votes", "record_concern", "private_note"};
+        "lecture_decisions", "lecture_taches", "lecture_votes", "lecture_historique"};
+    static const char *const others[] = {"lecture_rien", "record_concern", "private_note"};
     const struct temporary_store *temporary = *state;
     for (size_t i = 0; i < sizeof views / sizeof views[0]; i++)
         count_where(temporary, views[i], NULL, 0);
@@ -140,7 +140,7 @@ static void unknown_names_are_named(void **state)
     static const struct {
         const char *view, *column;
     } names[] = {
-        {"lecture_votes", "seance"},
+        {"lecture_rien", "seance"},
         {"private_note", "text"},
         {"lecture_axes", "position"},
         {"lecture_axes", "numero\" OR \"numero"},

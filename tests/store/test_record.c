@@ -337,7 +337,7 @@ static void a_list_of_any_length_takes_as_many_statements(void **state)
         STATUS_DONE);
     sqlite3_trace_v2(room.temporary->store->database, 0, NULL, NULL);
     assert_int_equal(list.count, 30);
-    assert_int_equal(count, 3);
+    assert_int_equal(count, 4);
     for (size_t i = 1; i < list.count; i++)
         assert_true(list.records[i].id > list.records[i - 1].id);
 }

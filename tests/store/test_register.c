@@ -12,11 +12,13 @@
 #include "store/plan_edit.h"
 #include "store/register.h"
 #include "store/task.h"
+#include "store/task_register.h"
 #include "temporary_store.h"
 
 static const struct tie untied = {PLAN_FIELD, 0};
 static const struct date no_date = {0};
-static const struct register_filter everything = {PLAN_FIELD, 0, 0, false};
+static const struct register_filter everything = {PLAN_FIELD, 0, 0};
+static const struct task_filter every_task = {0};
 
 // What a test reads of one of the two registers.
 struct page {
@@ -36,12 +38,12 @@ static struct page decisions(struct temporary_store *temporary,
     return page;
 }
 
-static struct page tasks(struct temporary_store *temporary, const struct register_filter *filter,
+static struct page tasks(struct temporary_store *temporary, const struct task_filter *filter,
     size_t offset, size_t limit)
 {
     struct page page = {0};
     struct problem problem = {0};
-    if (register_tasks(temporary->store, filter, offset, limit, &temporary->arena, &page.tasks,
+    if (task_register_read(temporary->store, filter, offset, limit, &temporary->arena, &page.tasks,
             &page.count, &problem) != STATUS_DONE)
         fail_msg("%s", problem.sentence);
     return page;
@@ -67,7 +69,7 @@ static struct tie axis_tie(const struct temporary_store *temporary, int number)
 static void an_empty_register_is_an_empty_page(void **state)
 {
     assert_int_equal(decisions(*state, &everything, 0, 10).count, 0);
-    assert_int_equal(tasks(*state, &everything, 0, 10).count, 0);
+    assert_int_equal(tasks(*state, &every_task, 0, 10).count, 0);
 }
 
 static void decisions_come_latest_meeting_first(void **state)
@@ -149,12 +151,12 @@ static void decisions_are_kept_by_what_they_concern(void **state)
     make_record(temporary, item, RECORD_DECISION, "Quatre", untied);
     int64_t field =
         temporary_store_number(temporary, "SELECT id FROM field WHERE code = 'petite-enfance'");
-    const struct register_filter by_field = {PLAN_FIELD, field, 0, false};
-    const struct register_filter by_axis = {PLAN_AXIS, axis, 0, false};
-    const struct register_filter by_objective = {PLAN_OBJECTIVE, objective, 0, false};
-    const struct register_filter by_its_action = {PLAN_ACTION, action, 0, false};
-    const struct register_filter by_meeting = {PLAN_AXIS, axis, meeting, false};
-    const struct register_filter by_other_meeting = {PLAN_AXIS, axis, meeting + 1, false};
+    const struct register_filter by_field = {PLAN_FIELD, field, 0};
+    const struct register_filter by_axis = {PLAN_AXIS, axis, 0};
+    const struct register_filter by_objective = {PLAN_OBJECTIVE, objective, 0};
+    const struct register_filter by_its_action = {PLAN_ACTION, action, 0};
+    const struct register_filter by_meeting = {PLAN_AXIS, axis, meeting};
+    const struct register_filter by_other_meeting = {PLAN_AXIS, axis, meeting + 1};
     assert_int_equal(decisions(temporary, &everything, 0, 10).count, 4);
     assert_int_equal(decisions(temporary, &by_field, 0, 10).count, 3);
     struct page page = decisions(temporary, &by_axis, 0, 10);
@@ -236,7 +238,7 @@ static void open_tasks_come_first_by_their_dates(void **state)
     struct temporary_store *temporary = *state;
     int64_t ids[8];
     make_tasks(temporary, ids);
-    struct page page = tasks(temporary, &everything, 0, 100);
+    struct page page = tasks(temporary, &every_task, 0, 100);
     assert_int_equal(page.count, 8);
     for (size_t i = 0; i < 8; i++)
         assert_true(page.tasks[i].id == ids[i]);
@@ -259,7 +261,7 @@ static void pages_of_tasks_follow_each_other(void **state)
         size_t seen = 0;
         size_t got = limit;
         while (got == limit) {
-            struct page page = tasks(temporary, &everything, seen, limit);
+            struct page page = tasks(temporary, &every_task, seen, limit);
             for (size_t i = 0; i < page.count; i++)
                 assert_true(page.tasks[i].id == ids[seen + i]);
             got = page.count;
@@ -274,13 +276,13 @@ static void tasks_are_kept_by_state_and_subject(void **state)
     struct temporary_store *temporary = *state;
     int64_t ids[8];
     make_tasks(temporary, ids);
-    struct register_filter filter = {.open_only = true};
+    struct task_filter filter = {.state = TASK_OPEN};
     assert_int_equal(tasks(temporary, &filter, 0, 100).count, 5);
-    filter = (struct register_filter){PLAN_AXIS, axis_numbered(temporary, 6), 0, false};
+    filter = (struct task_filter){.level = PLAN_AXIS, .element = axis_numbered(temporary, 6)};
     assert_int_equal(tasks(temporary, &filter, 0, 100).count, 6);
     assert_true(tasks(temporary, &filter, 3, 1).tasks[0].id == ids[5]);
     assert_true(tasks(temporary, &filter, 2, 1).tasks[0].id == ids[4]);
-    filter.open_only = true;
+    filter.state = TASK_OPEN;
     assert_int_equal(tasks(temporary, &filter, 0, 100).count, 3);
     filter.meeting = 1;
     assert_int_equal(tasks(temporary, &filter, 0, 100).count, 0);

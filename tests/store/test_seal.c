@@ -7,6 +7,7 @@
 
 #include "held_meeting.h"
 #include "store/connection.h"
+#include "store/item_document.h"
 
 static const struct date day = {DATE_DAY, 2026, 3, 12};
 
@@ -20,6 +21,7 @@ static const struct sealed_table tables[] = {
     {"item_axis", "item_id"},
     {"item_objective", "item_id"},
     {"item_action", "item_id"},
+    {"item_document", "item_id"},
     {"record", "meeting_id"},
     {"decision", "record_id"},
     {"task", "record_id"},
@@ -27,7 +29,27 @@ static const struct sealed_table tables[] = {
     {"record_axis", "record_id"},
     {"record_objective", "record_id"},
     {"record_action", "record_id"},
+    {"ballot", "meeting_id"},
+    {"ballot_voice", "ballot_id"},
 };
+
+// Somebody at the meeting, who voted by name.
+static void hold_ballot(struct temporary_store *temporary, int64_t meeting)
+{
+    char sql[1024];
+    long long id = (long long)store_new_id(temporary->store);
+    snprintf(sql, sizeof sql,
+        "INSERT INTO attendance (id, meeting_id, position, name, role, voice, presence)"
+        " VALUES (%lld, %lld, 1, 'Jean Petit', 'membre', 'deliberative', 'present');"
+        "INSERT INTO ballot (id, meeting_id, item_id, mode, manner, in_favour, against,"
+        " abstentions, majority, present, voters, members, quorum, quorum_reached, result,"
+        " sentence, at) SELECT %lld, meeting_id, id, 'nominal', 'vote', 1, 0, 0, 'simple', 1, 1,"
+        " 1, '1 présent sur 1', 1, 'adopte', 'À l''unanimité', '2026-03-12T14:00:00'"
+        " FROM item WHERE meeting_id = %lld;"
+        "INSERT INTO ballot_voice (ballot_id, attendance_id, choice) VALUES (%lld, %lld, 'pour')",
+        id, (long long)meeting, id, (long long)meeting, id, id);
+    assert_int_equal(temporary_store_execute(temporary, sql), SQLITE_OK);
+}
 
 static void hold_meeting(struct temporary_store *temporary, const char *committee, int64_t *meeting)
 {
@@ -40,6 +62,8 @@ static void hold_meeting(struct temporary_store *temporary, const char *committe
     *meeting = prepared_meeting(temporary, committee, day);
     int64_t item = added_item(temporary, *meeting, "Point");
     MUST_CHANGE(temporary, item_link(gesture, item, links, 3, &problem));
+    MUST_CHANGE(temporary, item_document_add(gesture, store_new_id(temporary->store), item,
+                               "Bilan : bilan.odt", &problem));
     MUST_CHANGE(temporary, meeting_open(gesture, *meeting, &problem));
     for (enum record_kind kind = RECORD_NOTE; kind <= RECORD_TASK; kind++) {
         struct entry fact = {.kind = kind,
@@ -63,6 +87,8 @@ static void prepare(struct temporary_store *temporary)
         SQLITE_OK);
     hold_meeting(temporary, "COPIL", &closed_one);
     hold_meeting(temporary, "COTECH", &open_one);
+    hold_ballot(temporary, closed_one);
+    hold_ballot(temporary, open_one);
     closed(temporary, closed_one);
 }
 
@@ -107,16 +133,23 @@ static void for_each_column(const struct attempt *attempt, const char *table, co
 // Which rows of the table belong to a meeting in `state`.
 static void write_where(char where[512], const struct sealed_table *table, const char *state)
 {
-    const char *owners = strcmp(table->owner == NULL ? "" : table->owner, "item_id") == 0
-                             ? "SELECT item.id FROM item JOIN meeting ON meeting.id = meeting_id"
-                             : "SELECT record.id FROM record JOIN meeting ON"
-                               " meeting.id = meeting_id";
+    static const struct {
+        const char *owner, *ids;
+    } owners[] = {
+        {"item_id", "SELECT item.id FROM item JOIN meeting ON meeting.id = meeting_id"},
+        {"record_id", "SELECT record.id FROM record JOIN meeting ON meeting.id = meeting_id"},
+        {"ballot_id", "SELECT ballot.id FROM ballot JOIN meeting ON meeting.id = meeting_id"},
+    };
+    const char *ids = "";
+    for (size_t i = 0; table->owner != NULL && i < sizeof owners / sizeof owners[0]; i++)
+        if (strcmp(table->owner, owners[i].owner) == 0)
+            ids = owners[i].ids;
     if (table->owner == NULL)
         snprintf(where, 512, "state = '%s'", state);
     else if (strcmp(table->owner, "meeting_id") == 0)
         snprintf(where, 512, "meeting_id IN (SELECT id FROM meeting WHERE state = '%s')", state);
     else
-        snprintf(where, 512, "%s IN (%s WHERE meeting.state = '%s')", table->owner, owners, state);
+        snprintf(where, 512, "%s IN (%s WHERE meeting.state = '%s')", table->owner, ids, state);
 }
 
 static void try_to_delete(
@@ -199,6 +232,8 @@ static void nobody_drives_a_sealed_row_out(void **state)
         "UPDATE OR REPLACE item SET id = (SELECT max(item.id) FROM item JOIN meeting"
         " ON meeting.id = meeting_id WHERE meeting.state = 'close') WHERE id = (SELECT max(item.id)"
         " FROM item JOIN meeting ON meeting.id = meeting_id WHERE meeting.state = 'ouverte')",
+        "UPDATE OR REPLACE ballot SET id = (SELECT min(id) FROM ballot)"
+        " WHERE id = (SELECT max(id) FROM ballot)",
         "UPDATE OR REPLACE meeting SET id = (SELECT id FROM meeting WHERE state = 'close')"
         " WHERE state = 'ouverte'",
         "UPDATE OR REPLACE meeting SET reference ="

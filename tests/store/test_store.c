@@ -14,6 +14,7 @@
 
 #include "store/creation.h"
 #include "store/database.h"
+#include "store/migration.h"
 #include "store/store.h"
 #include "temporary_store.h"
 
@@ -49,7 +50,7 @@ static void a_new_file_is_private_and_says_what_it_is(void **state)
     assert_int_equal(stat(temporary->path, &file), 0);
     assert_int_equal(file.st_mode & 0777, 0600);
     assert_int_equal(temporary_store_number(temporary, "PRAGMA application_id"), 0x43544731);
-    assert_int_equal(temporary_store_number(temporary, "PRAGMA user_version"), 1);
+    assert_int_equal(temporary_store_number(temporary, "PRAGMA user_version"), migration_latest());
     assert_int_equal(temporary_store_number(temporary, "SELECT count(*) FROM axis"), 25);
     assert_int_equal(strlen(store_uuid(temporary->store)), 36);
     assert_string_equal(store_path(temporary->store), temporary->path);

@@ -10,14 +10,32 @@
 #include <cmocka.h>
 
 #include "base/buffer.h"
+#include "expected_people.h"
+#include "store/agenda_proposal.h"
+#include "store/ballot.h"
+#include "store/committee_rules.h"
+#include "store/confidential.h"
 #include "store/connection.h"
+#include "store/decision.h"
 #include "store/item.h"
+#include "store/item_document.h"
 #include "store/journal.h"
 #include "store/journaled_tables.h"
+#include "store/mandate.h"
 #include "store/meeting.h"
+#include "store/meeting_pause.h"
+#include "store/organisation.h"
+#include "store/parked_item.h"
+#include "store/person.h"
+#include "store/pinned_note.h"
 #include "store/plan.h"
+#include "store/question.h"
 #include "store/record.h"
+#include "store/record_doubt.h"
+#include "store/standing_item.h"
 #include "store/task.h"
+#include "store/task_follow_up.h"
+#include "store/task_note.h"
 #include "store/undo.h"
 #include "temporary_store.h"
 
@@ -234,6 +252,78 @@ static enum status change_item(struct world *world, struct gesture *gesture)
     }
 }
 
+// What brings items from one meeting to the next.
+static enum status carry_items(struct world *world, struct gesture *gesture)
+{
+    int64_t item = some(world, "item");
+    int64_t meeting = some(world, "meeting");
+    switch (choose(world, 8)) {
+    case 0:
+        return agenda_propose(gesture, meeting, NULL, NULL);
+    case 1:
+        return agenda_take(gesture, meeting, choose(world, 3), NULL);
+    case 2:
+        return item_park(gesture, item, NULL);
+    case 3:
+        return item_unpark(gesture, some(world, "item WHERE state = 'en-attente'"), meeting, NULL);
+    case 4:
+        return item_set_pinned(gesture, item, choose(world, 2) == 0, NULL);
+    case 5:
+        return item_settle(gesture, item, NULL, NULL);
+    case 6:
+        return item_place(gesture, item, some(world, "item"), 0, NULL);
+    default:
+        return item_document_add(
+            gesture, store_new_id(world->store), item, text(world, "pièce"), NULL);
+    }
+}
+
+static enum status change_standing(struct world *world, struct gesture *gesture)
+{
+    int64_t standing = some(world, "standing_item");
+    switch (choose(world, 6)) {
+    case 0:
+        return standing_item_set_at_end(gesture, standing, choose(world, 2) == 0, NULL);
+    case 1:
+        return standing_item_set_active(gesture, standing, choose(world, 3) > 0, NULL);
+    case 2:
+        return standing_item_move(gesture, standing, choose(world, 2) == 0 ? -1 : 1, NULL);
+    case 3:
+        return standing_item_remove(gesture, standing, NULL);
+    default:
+        return standing_item_add(gesture, store_new_id(world->store), some(world, "committee"),
+            text(world, "permanent"), NULL);
+    }
+}
+
+static enum status change_fate(struct world *world, struct gesture *gesture)
+{
+    int64_t meeting = some(world, "meeting");
+    switch (choose(world, 6)) {
+    case 0:
+        return meeting_cancel(gesture, meeting, NULL);
+    case 1:
+        return meeting_postpone(gesture, meeting, NULL);
+    case 2:
+        return meeting_prepare_again(gesture, meeting, NULL);
+    case 3:
+        return meeting_adjourn_without_quorum(gesture, meeting, NULL);
+    case 4:
+        return meeting_call_again(gesture, store_new_id(world->store), meeting,
+            date_of_day(2027, 2, 1 + (int)choose(world, 28)), NULL);
+    default:
+        return meeting_set_hours(gesture, meeting, choose(world, 2) == 0 ? "14h-16h" : "", NULL);
+    }
+}
+
+static enum status follow_record(struct world *world, struct gesture *gesture)
+{
+    if (choose(world, 2) == 0)
+        return record_set_pinned(gesture, some(world, "record"), choose(world, 3) > 0, NULL);
+    return question_set_answered(gesture, some(world, "record WHERE kind = 'question'"),
+        choose(world, 3) > 0, text(world, "réponse"), NULL);
+}
+
 static enum status add_record(struct world *world, struct gesture *gesture)
 {
     struct entry fact = random_fact(world);
@@ -262,10 +352,256 @@ static enum status change_task(struct world *world, struct gesture *gesture)
         gesture, some(world, "record WHERE kind = 'tache'"), states[choose(world, 4)], NULL);
 }
 
-static gesture_kind *const kinds[] = {add_action, add_objective, rename_objective, remove_objective,
-    remove_action, set_action_state, set_action_column, add_committee, add_meeting, change_meeting,
-    change_meeting, add_item, add_item, change_item, change_item, add_record, add_record,
-    add_record, change_record, change_record, change_task};
+// What becomes of a task, and is written beside what was taken.
+static enum status change_task_life(struct world *world, struct gesture *gesture)
+{
+    const struct entry_mention owners[] = {
+        {text(world, "confiée"), 0, true}, {text(world, "aussi"), 0, true}};
+    int64_t task = some(world, "record WHERE kind = 'tache'");
+    switch (choose(world, 8)) {
+    case 0:
+        return task_set_due(gesture, task, date_of_day(2026, 6, 1 + (int)choose(world, 28)), NULL);
+    case 1:
+        return task_set_priority(gesture, task, (int)choose(world, 7), NULL);
+    case 2:
+        return task_set_owners(gesture, task, owners, choose(world, 3), NULL);
+    case 3:
+        return task_note_add(
+            gesture, store_new_id(world->store), task, text(world, "avancement"), NULL);
+    case 4:
+        return task_note_set(gesture, some(world, "task_note"), text(world, "corrigé"), NULL);
+    case 5:
+        return task_note_remove(gesture, some(world, "task_note"), NULL);
+    case 6:
+        return task_follow_up_ask(gesture, store_new_id(world->store), task, NULL);
+    default:
+        return choose(world, 4) == 0
+                   ? task_follow_up_drop(gesture, task, NULL)
+                   : task_follow_up_give(gesture, task, text(world, "nouvelles"), NULL);
+    }
+}
+
+static enum status change_decision(struct world *world, struct gesture *gesture)
+{
+    static const char *const outcomes[] = {"adoptee", "adoptee-avec-reserve", "proposition",
+        "a-deliberer", "reportee", "rejetee", "retiree"};
+    int64_t decision = some(world, "record WHERE kind = 'decision'");
+    switch (choose(world, 8)) {
+    case 0:
+        return decision_set_reason(gesture, decision, text(world, "motif"), NULL);
+    case 1:
+        return decision_set_review(
+            gesture, decision, date_of_day(2027, 3, 1 + (int)choose(world, 28)), NULL);
+    case 2:
+        return decision_set_replaced(gesture, decision,
+            choose(world, 3) == 0 ? 0 : some(world, "record WHERE kind = 'decision'"), NULL);
+    case 3:
+        return decision_set_town_number(gesture, decision, text(world, "délibération"), NULL);
+    case 4:
+        return decision_ask_accord(gesture, decision, choose(world, 3) > 0, NULL);
+    case 5:
+        return decision_set_accord(gesture, decision, 1, choose(world, 2) == 0, NULL);
+    default:
+        return decision_set_outcome(
+            gesture, decision, outcomes[choose(world, 7)], text(world, "réserve"), NULL);
+    }
+}
+
+static enum status change_pace(struct world *world, struct gesture *gesture)
+{
+    switch (choose(world, 3)) {
+    case 0:
+        return meeting_suspend(gesture, some(world, "meeting WHERE state = 'ouverte'"), NULL);
+    case 1:
+        return meeting_open(
+            gesture, some(world, "meeting WHERE state IN ('suspendue', 'levee')"), NULL);
+    default:
+        return record_set_doubtful(gesture,
+            some(world, choose(world, 4) == 0 ? "private_note" : "record"), choose(world, 3) > 0,
+            NULL);
+    }
+}
+
+static enum status add_guest(struct world *world, struct gesture *gesture)
+{
+    return attendance_add_guest(gesture, store_new_id(world->store), some(world, "meeting"),
+        text(world, "invité"), NULL, choose(world, 2) == 0 ? "MSA" : NULL, NULL);
+}
+
+static enum status set_presence(struct world *world, struct gesture *gesture)
+{
+    static const char *const codes[] = {"", "present", "visio", "represente", "excuse", "absent"};
+    int64_t attendee = some(world, "attendance");
+    if (choose(world, 3) == 0)
+        return attendance_set_proxy(gesture, attendee, some(world, "attendance"), NULL);
+    return attendance_set_presence(
+        gesture, attendee, codes[choose(world, 6)], text(world, "remplaçante"), NULL);
+}
+
+static enum status change_attendance(struct world *world, struct gesture *gesture)
+{
+    int64_t attendee = some(world, "attendance");
+    switch (choose(world, 6)) {
+    case 0:
+        return attendance_remove_guest(gesture, attendee, NULL);
+    case 1:
+        return attendance_withdraw(
+            gesture, attendee, some(world, "item"), choose(world, 3) > 0, NULL);
+    case 2:
+        return attendance_move_remove(gesture, some(world, "attendance_move"), NULL);
+    case 3:
+        return attendance_move_set_hour(gesture, some(world, "attendance_move"), "15:20", NULL);
+    default:
+        return attendance_move_add(gesture, store_new_id(world->store), attendee,
+            some(world, "item"), choose(world, 2) == 0, NULL, NULL);
+    }
+}
+
+static enum status change_organisation(struct world *world, struct gesture *gesture)
+{
+    const char *college = choose(world, 3) == 0 ? NULL : text(world, "collège");
+    if (choose(world, 2) == 0)
+        return organisation_add(
+            gesture, store_new_id(world->store), NULL, text(world, "organisme"), college, NULL);
+    return organisation_set_college(gesture, some(world, "organisation"), college, NULL);
+}
+
+// The lists of meetings follow, in the same gesture.
+static enum status change_person(struct world *world, struct gesture *gesture)
+{
+    const struct person_facts facts = {.civility = choose(world, 2) == 0 ? "Mme" : NULL,
+        .name = text(world, "personne"),
+        .function = text(world, "fonction"),
+        .organisation = choose(world, 2) == 0 ? some(world, "organisation") : 0,
+        .elected = choose(world, 2) == 0};
+    enum status status = choose(world, 2) == 0
+                             ? person_add(gesture, store_new_id(world->store), &facts, NULL)
+                             : person_set(gesture, some(world, "person"), &facts, NULL);
+    return status == STATUS_DONE ? attendance_refresh_committee(gesture, 0, NULL) : status;
+}
+
+static enum status change_mandate(struct world *world, struct gesture *gesture)
+{
+    static const char *const roles[] = {"presidence", "copresidence", "secretaire", "membre"};
+    static const char *const voices[] = {"deliberative", "consultative", ""};
+    const int year = 2024 + (int)choose(world, 4);
+    const struct mandate_facts facts = {.person = some(world, "person"),
+        .committee = some(world, "committee"),
+        .role = roles[choose(world, 4)],
+        .voice = voices[choose(world, 3)],
+        .substitute_for = choose(world, 3) == 0 ? some(world, "mandate") : 0,
+        .starts = choose(world, 2) == 0 ? date_of_day(year, 1, 1) : (struct date){0},
+        .ends = choose(world, 2) == 0 ? date_of_day(year, 12, 31) : (struct date){0}};
+    int64_t mandate = some(world, "mandate");
+    enum status status = STATUS_DONE;
+    switch (choose(world, 6)) {
+    case 0:
+        status = mandate_set(gesture, mandate, &facts, NULL);
+        break;
+    case 1:
+        status = mandate_end(gesture, mandate, date_of_day(year, 6, 30), NULL);
+        break;
+    case 2:
+        status = mandate_remove(gesture, mandate, NULL);
+        break;
+    default:
+        status = mandate_add(gesture, store_new_id(world->store), &facts, NULL);
+        break;
+    }
+    return status == STATUS_DONE ? attendance_refresh_committee(gesture, 0, NULL) : status;
+}
+
+static enum status change_rules(struct world *world, struct gesture *gesture)
+{
+    static const char *const authorities[] = {"decide", "propose", "delibere"};
+    enum committee_rule rule = (enum committee_rule)choose(world, COMMITTEE_RULE_COUNT);
+    const struct committee_rule_facts *facts = committee_rule_facts(rule);
+    int64_t committee = some(world, "committee");
+    if (choose(world, 4) == 0)
+        return committee_set_label(gesture, committee, text(world, "instance"), NULL);
+    if (choose(world, 4) == 0)
+        return committee_set_authority(gesture, committee, authorities[choose(world, 3)],
+            choose(world, 2) == 0 ? some(world, "committee") : 0, NULL);
+    return committee_rules_set(gesture, committee, rule,
+        facts->choices[choose(world, (unsigned)facts->choice_count)].code, NULL);
+}
+
+static struct said_ballot random_ballot(struct world *world, int64_t item)
+{
+    struct said_ballot said = {
+        .form = (enum ballot_form)choose(world, 3),
+        .mode = (enum ballot_mode)choose(world, 3),
+        .counts = {(int)choose(world, 3), (int)choose(world, 2), (int)choose(world, 2)},
+        .otherwise = (enum ballot_choice)choose(world, 4),
+        .shares_voters = choose(world, 4) == 0,
+    };
+    struct named_vote *vote = arena_array(&world->arena, 1, sizeof *vote);
+    char rows[160];
+    snprintf(rows, sizeof rows,
+        "attendance WHERE presence = 'present' AND meeting_id ="
+        " (SELECT meeting_id FROM item WHERE id = %lld)",
+        (long long)item);
+    *vote = (struct named_vote){some(world, rows), (enum ballot_choice)choose(world, 4)};
+    said.votes = vote;
+    said.vote_count = vote->seat == 0 ? 0 : choose(world, 2);
+    return said;
+}
+
+// Somebody is there first, in the same gesture.
+static enum status hold_ballot(struct world *world, struct gesture *gesture)
+{
+    int64_t item = some(world,
+        "item WHERE meeting_id IN (SELECT meeting_id FROM attendance WHERE voice = 'deliberative')"
+        " AND meeting_id IN (SELECT id FROM meeting WHERE state = 'ouverte')");
+    char rows[160];
+    snprintf(rows, sizeof rows,
+        "attendance WHERE voice = 'deliberative' AND substitute_for IS NULL AND meeting_id ="
+        " (SELECT meeting_id FROM item WHERE id = %lld)",
+        (long long)item);
+    attendance_set_presence(gesture, some(world, rows), "present", NULL, NULL);
+    struct said_ballot said = random_ballot(world, item);
+    return ballot_hold(gesture, store_new_id(world->store), NULL, item,
+        choose(world, 2) == 0 ? BALLOT_LAST_DECISION : 0, &said, NULL);
+}
+
+static enum status change_ballot(struct world *world, struct gesture *gesture)
+{
+    int64_t id = some(world, "ballot");
+    struct said_ballot said = random_ballot(world, 0);
+    struct entry fact = {.kind = RECORD_BALLOT,
+        .text = "vote",
+        .ballot = {(enum ballot_form)choose(world, 3), {1, (int)choose(world, 2), 0}}};
+    switch (choose(world, 5)) {
+    case 0:
+        return ballot_set_sentence(gesture, id, text(world, "phrase"), NULL);
+    case 1:
+        return ballot_remove(gesture, id, NULL);
+    case 2:
+        return record_set(gesture, id, &fact, NULL);
+    case 3:
+        return record_move(gesture, id, some(world, "item"), NULL);
+    default:
+        return ballot_correct(gesture, id, &said, NULL);
+    }
+}
+
+static enum status mark_confidential(struct world *world, struct gesture *gesture)
+{
+    bool marked = choose(world, 3) != 0;
+    return choose(world, 2) == 0
+               ? item_set_confidential(gesture, some(world, "item"), marked, NULL)
+               : record_set_confidential(gesture, some(world, "record"), marked, NULL);
+}
+
+static gesture_kind *const kinds[] = {mark_confidential, change_task_life, change_task_life,
+    change_decision, change_decision, change_pace, change_pace, carry_items, carry_items,
+    change_standing, change_fate, follow_record, add_action, add_objective, rename_objective,
+    remove_objective, remove_action, set_action_state, set_action_column, add_committee,
+    add_meeting, change_meeting, change_meeting, add_item, add_item, change_item, change_item,
+    add_record, add_record, add_record, change_record, change_record, change_task, add_guest,
+    set_presence, set_presence, change_attendance, change_attendance, change_organisation,
+    change_person, change_person, change_mandate, change_mandate, change_rules, hold_ballot,
+    hold_ballot, change_ballot};
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
 // True when the gesture was kept.
@@ -347,6 +683,7 @@ static void undoing_all_gives_the_first_file_and_redoing_all_the_last(void **sta
     struct buffer first = {0}, last = {0}, now = {0};
     int kept = 0;
     int kept_of_kind[KINDS] = {0};
+    people_are_expected(temporary);
     // What is tested is what a gesture holds, not that it reaches the disk.
     sqlite3_exec(world.store->database, "PRAGMA synchronous = OFF", NULL, NULL, NULL);
     dump(world.store, &first);
@@ -378,6 +715,7 @@ static void going_back_and_forth_on_the_way_changes_nothing(void **state)
     struct temporary_store *temporary = *state;
     struct world world = {.store = temporary->store, .random = 7};
     struct buffer before = {0}, after = {0};
+    people_are_expected(temporary);
     sqlite3_exec(world.store->database, "PRAGMA synchronous = OFF", NULL, NULL, NULL);
     for (int i = 0; i < GESTURES / 10; i++) {
         make_gesture(&world, choose(&world, KINDS));

@@ -181,7 +181,7 @@ static void test_a_half_made_correction_is_found_again(void **state)
     pty_wait_for(window, "Rien n'est noté");
     stage_record(window, "*Texte", "* Texte");
     pty_send(window, "\033[A");
-    pty_wait_for(window, "Entrée corriger");
+    pty_wait_for(window, "i écrire");
     pty_send(window, "\r corrigé");
     pty_wait_for(window, "Texte corrigé");
     pty_signal(window, SIGKILL);

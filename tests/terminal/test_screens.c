@@ -114,7 +114,7 @@ static void test_a_meeting_is_prepared_held_and_closed(void **state)
     pty_send(window, "\033[20~");
     pty_wait_for(window, "La séance est levée");
     pty_send(window, "\033[20~");
-    pty_wait_for(window, "F9 clôt la séance.");
+    pty_wait_for(window, "F9 clôt la séance");
     pty_send(window, "\033[20~");
     pty_wait_for(window, "COPIL-2024-001");
     pty_wait_for(window, "close");

@@ -5,6 +5,7 @@ unit_tests += tests/text/test_date
 unit_tests += tests/text/test_fold
 unit_tests += tests/text/test_french_count
 unit_tests += tests/text/test_french_date
+unit_tests += tests/text/test_french_keyboard
 unit_tests += tests/text/test_french_word
 unit_tests += tests/text/test_grapheme
 unit_tests += tests/text/test_wrap

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How somebody's presence is said, agreeing in gender with who it is said of.
+#ifndef GREFFE_SCREENS_ATTENDANCE_PHRASES_H
+#define GREFFE_SCREENS_ATTENDANCE_PHRASES_H
+
+#include <stdbool.h>
+
+#include "base/buffer.h"
+#include "store/attendance.h"
+
+// By civility.
+bool attendee_is_feminine(const struct attendee *attendee);
+
+// «présente», «en visio», «arrivé 14:44», «partie 15:20», «pouvoir», «–» while it is not known.
+void phrase_presence(struct buffer *out, const struct attendee *attendee, bool held);
+
+// «Mme Marie Lopez»
+void phrase_attendee(struct buffer *out, const struct attendee *attendee);
+
+// «Mme Marie Lopez · directrice, Caf»
+void phrase_attendee_place(struct buffer *out, const struct attendee *attendee);
+
+// «Arrivée : Marie Lopez (Caf)»
+void phrase_move(
+    struct buffer *out, const struct attendee *attendee, const struct attendance_move *move);
+
+// `15h20`, `15 h`, `15:20` as `15:20`. False for what is no hour.
+enum { HOUR_TEXT_SIZE = 8 };
+bool read_typed_hour(const char *text, char hour[HOUR_TEXT_SIZE]);
+
+#endif

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The committees, each with its rules in one line, then the organisations by college.
+#ifndef GREFFE_SCREENS_COMMITTEES_H
+#define GREFFE_SCREENS_COMMITTEES_H
+
+#include "screens/screen.h"
+
+extern const struct screen_class committees_screen;
+
+// From the meetings.
+void committees_show(struct screen *screen, struct desk *desk, struct follow *follow);
+
+// Enter: the page of a committee; an organisation is changed in place.
+void committees_open(struct screen *screen, struct desk *desk, struct follow *follow);
+
+void committees_ask_organisation(struct screen *screen, struct desk *desk, struct follow *follow);
+
+#endif

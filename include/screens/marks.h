@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rows of a list that were marked, to change them all at once: by their ids, so that they stay
+// marked wherever the rows go.
+#ifndef GREFFE_SCREENS_MARKS_H
+#define GREFFE_SCREENS_MARKS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+
+struct marks {
+    struct buffer ids;
+};
+
+void marks_clear(struct marks *marks); // frees
+void marks_forget(struct marks *marks);
+size_t marks_count(const struct marks *marks);
+int64_t marks_at(const struct marks *marks, size_t index);
+bool marks_have(const struct marks *marks, int64_t id);
+void marks_set(struct marks *marks, int64_t id, bool marked);
+
+#endif

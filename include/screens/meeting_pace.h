@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pace of a meeting: how long it and its items lasted, the pauses left out; suspending it.
+#ifndef GREFFE_SCREENS_MEETING_PACE_H
+#define GREFFE_SCREENS_MEETING_PACE_H
+
+#include <stdint.h>
+
+#include "base/clock.h"
+#include "screens/screen.h"
+#include "store/item.h"
+#include "store/meeting.h"
+#include "store/meeting_pause.h"
+#include "store/record.h"
+
+// Milliseconds up to its end, else up to now; 0 before it was opened.
+int64_t meeting_elapsed(
+    const struct meeting *meeting, const struct pause_list *pauses, const struct clock *clock);
+int64_t item_elapsed(
+    const struct item *item, const struct pause_list *pauses, const struct clock *clock);
+
+// «suspendue 15:02», what goes on now alone; nothing for a meeting that is not suspended.
+void phrase_suspension(struct buffer *out, const struct pause_list *pauses);
+
+// «15:02–15:12, 16:00–16:05», the suspensions that are over and the one that lasts.
+void phrase_suspensions(struct buffer *out, const struct pause_list *pauses);
+
+// Puts the suspensions that fell into the item among its records, as notes of their hour.
+enum status meeting_pauses_merge(const struct pause_list *pauses, const struct item *item,
+    struct arena *arena, struct record_list *records, struct problem *problem);
+
+// Whether the record is such a note: it is no line that one corrects.
+bool meeting_is_pause(const struct pause_list *pauses, const struct record *record);
+
+// Suspends the meeting, or resumes it.
+void meeting_pause_or_resume(struct screen *screen, struct desk *desk, struct follow *follow);
+
+#endif

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/meeting_fate_commands.h"
+
+#include <string.h>
+
+#include "rules/workflow.h"
+#include "screens/desk.h"
+#include "store/meeting.h"
+#include "text/french_date.h"
+
+enum { ASK_HOURS, ASK_RECALL };
+
+const char *phrase_meeting_state(const struct meeting *meeting)
+{
+    if (meeting->lacks_quorum)
+        return "levée faute de quorum";
+    return workflow_label(&meeting_workflow, meeting->state);
+}
+
+// The meeting under the cursor; false, with a message, where there is none. Texts are in `arena`.
+static bool read_meeting(
+    const struct screen *screen, struct desk *desk, struct arena *arena, struct meeting *meeting)
+{
+    struct problem problem = {0};
+    int64_t id = screen->class->meeting == NULL ? 0 : screen->class->meeting(screen);
+    if (id == 0) {
+        desk_say(desk, "Aucune séance ici : s montre les séances.");
+        return false;
+    }
+    if (meeting_load(desk->store, id, arena, meeting, &problem) == STATUS_DONE)
+        return true;
+    desk_refuse(desk, &problem);
+    return false;
+}
+
+// What may become of a meeting: from which states, by which gesture.
+typedef enum status fate_step(struct gesture *gesture, int64_t meeting, struct problem *problem);
+
+static const struct fate {
+    const char *label, *done;
+    const char *states;
+    bool lacks_quorum; // only where it did
+    fate_step *step;   // NULL: a date is asked first
+} fates[] = {
+    {"Annuler la séance : ses points iront à la suivante", "annulée", "preparee reportee", false,
+        meeting_cancel},
+    {"Reporter la séance à une date à fixer", "reportée", "preparee", false, meeting_postpone},
+    {"Lever la séance faute de quorum : ses points sont reportés", "levée faute de quorum",
+        "ouverte suspendue", false, meeting_adjourn_without_quorum},
+    {"Convoquer à nouveau, à une autre date", "convoquée à nouveau", "levee close", true, NULL},
+    {"Convoquer à nouveau, à une autre date", "convoquée à nouveau", "annulee reportee", false,
+        NULL},
+    {"Remettre la séance en préparation", "remise en préparation", "annulee reportee", false,
+        meeting_prepare_again},
+};
+enum { FATE_COUNT = sizeof fates / sizeof fates[0] };
+
+// A state is a whole word of the list.
+static bool names_state(const char *states, const char *state)
+{
+    size_t length = strlen(state);
+    for (const char *at = strstr(states, state); at != NULL; at = strstr(at + 1, state)) {
+        bool starts = at == states || at[-1] == ' ';
+        if (starts && (at[length] == '\0' || at[length] == ' '))
+            return true;
+    }
+    return false;
+}
+
+// The fates that the meeting may have, in their order.
+static size_t list_fates(const struct meeting *meeting, const struct fate *found[FATE_COUNT])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < FATE_COUNT; i++)
+        if (names_state(fates[i].states, meeting->state) &&
+            (!fates[i].lacks_quorum || meeting->lacks_quorum))
+            found[count++] = &fates[i];
+    return count;
+}
+
+static void accept_fate(
+    struct screen *screen, struct desk *desk, const struct picker *picker, struct follow *follow)
+{
+    (void)follow;
+    struct arena arena = {0};
+    struct meeting meeting;
+    struct problem problem = {0};
+    struct gesture *gesture = NULL;
+    const struct fate *found[FATE_COUNT];
+    if (read_meeting(screen, desk, &arena, &meeting)) {
+        size_t count = list_fates(&meeting, found);
+        size_t choice = picker_focused(picker);
+        if (choice < count && found[choice]->step == NULL)
+            desk_ask(desk, screen, &meeting_fate_questions[ASK_RECALL], meeting.id, 0, "");
+        else if (choice < count) {
+            enum status status = gesture_begin(desk->store, &gesture, &problem);
+            if (status == STATUS_DONE)
+                status = found[choice]->step(gesture, meeting.id, &problem);
+            status = desk_finish(desk, gesture, status, &problem, "séance %s %s", meeting.reference,
+                found[choice]->done);
+            if (status != STATUS_DONE)
+                desk_refuse(desk, &problem);
+        }
+    }
+    arena_clear(&arena);
+}
+
+void meeting_pick_fate(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    static const struct pick pick = {accept_fate};
+    struct arena arena = {0};
+    struct meeting meeting;
+    struct picker_choice choices[FATE_COUNT] = {0};
+    const struct fate *found[FATE_COUNT];
+    if (read_meeting(screen, desk, &arena, &meeting)) {
+        size_t count = list_fates(&meeting, found);
+        for (size_t i = 0; i < count; i++)
+            choices[i] = (struct picker_choice){.reference = "", .label = found[i]->label};
+        if (count > 0)
+            desk_pick(desk, &pick, "Que devient cette séance ?", choices, count, false);
+        else
+            desk_say(
+                desk, "La séance est %s : elle suit son cours.", phrase_meeting_state(&meeting));
+    }
+    arena_clear(&arena);
+}
+
+void meeting_ask_hours(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    struct arena arena = {0};
+    struct meeting meeting;
+    if (read_meeting(screen, desk, &arena, &meeting)) {
+        const char *start = meeting.planned_hour == NULL ? "" : meeting.planned_hour;
+        const char *hours = meeting.planned_end == NULL
+                                ? start
+                                : arena_format(&arena, "%s-%s", start, meeting.planned_end);
+        desk_ask(desk, screen, &meeting_fate_questions[ASK_HOURS], meeting.id, meeting.id, hours);
+    }
+    arena_clear(&arena);
+}
+
+// The same place, of the neighbour; a prepared meeting shows its agenda, another what was noted.
+static void show_neighbour(
+    struct screen *screen, struct desk *desk, struct follow *follow, int step)
+{
+    struct arena arena = {0};
+    struct meeting meeting;
+    struct problem problem = {0};
+    int64_t neighbour = 0;
+    if (!read_meeting(screen, desk, &arena, &meeting))
+        return;
+    enum status status = meeting_neighbour(desk->store, meeting.id, step, &neighbour, &problem);
+    if (status == STATUS_DONE && neighbour != 0)
+        status = meeting_load(desk->store, neighbour, &arena, &meeting, &problem);
+    if (status != STATUS_DONE)
+        desk_refuse(desk, &problem);
+    else if (neighbour == 0)
+        desk_say(desk,
+            step < 0 ? "Le %s n'a pas de séance avant celle-ci."
+                     : "Le %s n'a pas de séance après celle-ci : n en prépare une, dans la liste.",
+            meeting.committee_code);
+    else {
+        bool held = meeting.opened_at != NULL;
+        bool since = screen->destination.place == PLACE_SINCE;
+        follow_go(follow,
+            since  ? PLACE_SINCE
+            : held ? PLACE_MEETING
+                   : PLACE_AGENDA,
+            PLAN_FIELD, neighbour);
+        follow->kind = FOLLOW_REPLACE;
+    }
+    arena_clear(&arena);
+}
+
+void meeting_show_next(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    show_neighbour(screen, desk, follow, 1);
+}
+
+void meeting_show_previous(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    show_neighbour(screen, desk, follow, -1);
+}
+
+void meeting_show_since(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    struct arena arena = {0};
+    struct meeting meeting;
+    if (read_meeting(screen, desk, &arena, &meeting))
+        follow_go(follow, PLACE_SINCE, PLAN_FIELD, meeting.id);
+    arena_clear(&arena);
+}
+
+void meeting_show_standing(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    struct arena arena = {0};
+    struct meeting meeting;
+    if (read_meeting(screen, desk, &arena, &meeting))
+        follow_go(follow, PLACE_STANDING, PLAN_FIELD, meeting.committee);
+    arena_clear(&arena);
+}
+
+static void describe(
+    const struct desk *desk, int64_t subject, const char *before, struct buffer *out)
+{
+    struct arena arena = {0};
+    struct meeting meeting;
+    buffer_append(out, before);
+    if (meeting_load(desk->store, subject, &arena, &meeting, NULL) == STATUS_DONE)
+        buffer_append(out, meeting.reference);
+    arena_clear(&arena);
+}
+
+static void describe_hours(
+    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
+{
+    (void)screen;
+    describe(desk, subject, "Heures prévues de ", out);
+}
+
+static void describe_recall(
+    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
+{
+    (void)screen;
+    describe(desk, subject, "Nouvelle date, à la place de ", out);
+}
+
+static void understand_hours(
+    const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
+{
+    (void)screen;
+    (void)desk;
+    (void)text;
+    buffer_append(out, "Par exemple : 14h-16h30 ; la fin dit où l'ordre du jour dépasse");
+}
+
+static bool read_day(const struct desk *desk, const char *text, struct date *date)
+{
+    struct french_date_context context = {.from = desk_today(desk)};
+    *date = (struct date){0};
+    return french_date_read(text, &context, date) == FRENCH_DATE_READ &&
+           date->precision == DATE_DAY;
+}
+
+static void understand_recall(
+    const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
+{
+    (void)screen;
+    struct date date;
+    if (read_day(desk, text, &date))
+        date_long(out, date);
+    else
+        buffer_append(out, "Un jour : 12/03, jeudi 12 mars, dans 2 semaines…");
+}
+
+static enum status accept_hours(struct screen *screen, struct desk *desk, int64_t subject,
+    int64_t row, const char *text, struct problem *problem)
+{
+    (void)screen;
+    (void)row;
+    struct gesture *gesture = NULL;
+    enum status status = gesture_begin(desk->store, &gesture, problem);
+    if (status == STATUS_DONE)
+        status = meeting_set_hours(gesture, subject, text, problem);
+    return desk_finish(desk, gesture, status, problem, "heures de la séance : %s", text);
+}
+
+static enum status accept_recall(struct screen *screen, struct desk *desk, int64_t subject,
+    int64_t row, const char *text, struct problem *problem)
+{
+    (void)screen;
+    struct gesture *gesture = NULL;
+    struct buffer day = {0};
+    struct date date;
+    enum status status = STATUS_DONE;
+    if (!read_day(desk, text, &date))
+        status = problem_set(problem, STATUS_REFUSED,
+            "«%s» n'est pas un jour : écrivez par exemple 12/03/2026 ou jeudi 12 mars.", text);
+    if (status == STATUS_DONE)
+        status = gesture_begin(desk->store, &gesture, problem);
+    if (status == STATUS_DONE)
+        status = meeting_call_again(gesture, row, subject, date, problem);
+    if (status == STATUS_DONE)
+        date_long(&day, date);
+    status = desk_finish(
+        desk, gesture, status, problem, "séance convoquée à nouveau pour le %s", buffer_text(&day));
+    buffer_clear(&day);
+    return status;
+}
+
+const struct question meeting_fate_questions[] = {
+    [ASK_HOURS] = {.purpose = "heures-seance",
+        .correction = true,
+        .describe = describe_hours,
+        .understand = understand_hours,
+        .accept = accept_hours},
+    [ASK_RECALL] = {.purpose = "nouvelle-seance",
+        .describe = describe_recall,
+        .understand = understand_recall,
+        .accept = accept_recall},
+};

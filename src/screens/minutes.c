@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/minutes.h"
+
+#include <string.h>
+
+#include "screens/commands.h"
+#include "screens/desk.h"
+#include "screens/list_screen.h"
+#include "screens/meeting_fate_commands.h"
+#include "screens/meeting_phrases.h"
+#include "screens/minutes_commands.h"
+#include "store/approval.h"
+#include "store/closing_log.h"
+#include "store/meeting.h"
+#include "store/meeting_dispatch.h"
+#include "store/rectification.h"
+#include "store/seal_check.h"
+#include "surface/paragraph.h"
+
+// A line of the screen: a heading, or a fact below it.
+struct line {
+    enum style style;
+    const char *text;
+};
+
+struct minutes_view {
+    struct screen screen;
+    struct arena arena;
+    struct meeting meeting;
+    struct seal_report seal;
+    struct closing_log closings;
+    struct dispatch_list sent;
+    struct approval approval;
+    struct rectification_list rectifications;
+    struct line *lines;
+    size_t line_capacity;
+    struct list list;
+};
+
+static const struct minutes_view *view_of(const struct screen *screen)
+{
+    return (const struct minutes_view *)(const void *)screen;
+}
+
+static void clear(struct screen *screen)
+{
+    arena_clear(&((struct minutes_view *)screen)->arena);
+}
+
+// A line for which there is no memory is left out.
+static void add(struct minutes_view *view, enum style style, struct buffer *text)
+{
+    struct line *lines = arena_grow(
+        &view->arena, view->lines, view->list.count, &view->line_capacity, sizeof *lines);
+    const char *copy = buffer_failed(text) ? NULL : arena_copy(&view->arena, buffer_text(text));
+    if (lines != NULL && copy != NULL) {
+        view->lines = lines;
+        lines[view->list.count++] = (struct line){style, copy};
+    }
+    buffer_reset(text);
+}
+
+static void add_words(struct minutes_view *view, enum style style, const char *words)
+{
+    struct buffer text = {0};
+    buffer_append(&text, words);
+    add(view, style, &text);
+    buffer_clear(&text);
+}
+
+// In groups of eight, to be compared by eye.
+static void append_seal(struct buffer *out, const char *seal)
+{
+    const size_t group = 8;
+    for (size_t i = 0; seal[i] != '\0'; i++) {
+        if (i > 0 && i % group == 0)
+            buffer_append(out, " ");
+        buffer_append_character(out, seal[i]);
+    }
+}
+
+static void lay_seal(struct minutes_view *view, struct buffer *text)
+{
+    static const char *const verdicts[] = {
+        [SEAL_NONE] = "Close avant que Greffe ne scelle : elle n'a pas d'empreinte.",
+        [SEAL_HOLDS] = "Conforme : rien n'a changé depuis la clôture.",
+        [SEAL_DIFFERS] = "NE CORRESPOND PAS à ce qui a été scellé :",
+    };
+    const struct seal_report *seal = &view->seal;
+    bool closed = meeting_is_closed(&view->meeting) || seal->state != SEAL_NONE;
+    add_words(view, STYLE_PROMPT, "Empreinte");
+    if (seal->seal != NULL) {
+        append_seal(text, seal->seal);
+        add(view, STYLE_TEXT, text);
+    }
+    add_words(view, seal->state == SEAL_DIFFERS ? STYLE_PROBLEM : STYLE_TEXT,
+        closed ? verdicts[seal->state] : "La clôture la scellera.");
+    for (size_t i = 0; i < seal->difference_count; i++)
+        add_words(view, STYLE_PROBLEM, seal->differences[i]);
+    if (seal->omitted > 0) {
+        buffer_append_format(
+            text, "%d partie(s) confidentielle(s) ont été laissées de côté.", seal->omitted);
+        add(view, STYLE_TEXT, text);
+    }
+}
+
+static void lay_closings(struct minutes_view *view, struct buffer *text)
+{
+    if (view->closings.count > 0)
+        add_words(view, STYLE_PROMPT, "Clôtures et réouvertures");
+    for (size_t i = 0; i < view->closings.count; i++) {
+        const struct closing *closing = &view->closings.closings[i];
+        if (closing->kind == CLOSING_DONE)
+            buffer_append_format(text, "Clôture n° %d · ", closing->version);
+        else
+            buffer_append(text, "Réouverture · ");
+        phrase_moment(text, closing->at);
+        if (closing->author[0] != '\0')
+            buffer_append_format(text, " · %s", closing->author);
+        if (closing->reason != NULL)
+            buffer_append_format(text, " · motif : %s", closing->reason);
+        add(view, STYLE_TEXT, text);
+    }
+}
+
+static void lay_sent(struct minutes_view *view, struct buffer *text)
+{
+    bool call = strcmp(view->meeting.state, "preparee") == 0;
+    add_words(view, STYLE_PROMPT, "Envois");
+    for (size_t i = 0; i < view->sent.count; i++) {
+        const struct dispatch *dispatch = &view->sent.dispatches[i];
+        bool invited = strcmp(view->sent.call_word, "invitation") == 0;
+        buffer_append(text, dispatch->kind == DISPATCH_MINUTES ? "Compte rendu · "
+                            : invited                          ? "Invitation · "
+                                                               : "Convocation · ");
+        phrase_moment(text, dispatch->at);
+        buffer_append_format(text, " · %s", dispatch->recipients);
+        add(view, STYLE_TEXT, text);
+    }
+    if (view->sent.count == 0) {
+        if (call || meeting_is_closed(&view->meeting))
+            buffer_append_format(text, "Rien n'est parti encore : e note l'envoi %s.",
+                call ? view->sent.call_word[0] == 'i' ? "de l'invitation" : "de la convocation"
+                     : "du compte rendu");
+        else
+            buffer_append(
+                text, "Rien n'est parti ; le compte rendu partira une fois la séance close.");
+        add(view, STYLE_MUTED, text);
+    }
+}
+
+static void append_day(struct buffer *out, const char *iso)
+{
+    struct date date = {0};
+    date_read_iso(iso, &date);
+    date_short(out, date);
+}
+
+static void say_approval(const struct approval *approval, struct buffer *text)
+{
+    if (approval->day != NULL) {
+        buffer_append(text, approval->tacit ? "Approuvé tacitement le " : "Approuvé le ");
+        append_day(text, approval->day);
+        if (approval->tacit)
+            buffer_append_format(text, ", %d jours après l'envoi", approval->delay);
+        if (approval->meeting != NULL)
+            buffer_append_format(text, ", à la séance %s", approval->meeting);
+        buffer_append(text, approval->reserves == NULL ? "." : ", avec réserves : ");
+        if (approval->reserves != NULL)
+            buffer_append(text, approval->reserves);
+    } else if (approval->due != NULL) {
+        buffer_append(text, "Le sera tacitement le ");
+        append_day(text, approval->due);
+        buffer_append_format(text, ", %d jours après l'envoi.", approval->delay);
+    } else if (approval->delay >= 0)
+        buffer_append_format(
+            text, "Pas encore : le délai de %d jours court dès l'envoi.", approval->delay);
+    else
+        buffer_append(text, "Pas encore : à la prochaine séance, ou a ici.");
+}
+
+static void lay_approval(struct minutes_view *view, struct buffer *text)
+{
+    if (!meeting_is_closed(&view->meeting))
+        return;
+    add_words(view, STYLE_PROMPT, "Approbation du compte rendu");
+    say_approval(&view->approval, text);
+    add(view, STYLE_TEXT, text);
+}
+
+static void lay_rectifications(struct minutes_view *view, struct buffer *text)
+{
+    if (view->rectifications.count > 0)
+        add_words(view, STYLE_PROMPT, "Rectifications");
+    for (size_t i = 0; i < view->rectifications.count; i++) {
+        phrase_rectification(text, &view->rectifications.rectifications[i]);
+        add(view, STYLE_DECISION, text);
+    }
+}
+
+static void lay(struct minutes_view *view)
+{
+    struct buffer text = {0};
+    view->lines = NULL;
+    view->line_capacity = 0;
+    view->list.count = 0;
+    lay_seal(view, &text);
+    lay_closings(view, &text);
+    lay_sent(view, &text);
+    lay_approval(view, &text);
+    lay_rectifications(view, &text);
+    list_resize(&view->list, view->list.count);
+    buffer_clear(&text);
+}
+
+static enum status read_all(struct minutes_view *view, struct desk *desk, struct problem *problem)
+{
+    struct store *store = desk->store;
+    int64_t id = view->screen.destination.element;
+    enum status status = meeting_load(store, id, &view->arena, &view->meeting, problem);
+    if (status == STATUS_DONE)
+        status = seal_check(store, id, &view->arena, &view->seal, problem);
+    if (status == STATUS_DONE)
+        status = closing_log_load(store, id, &view->arena, &view->closings, problem);
+    if (status == STATUS_DONE)
+        status = dispatch_list_load(store, id, &view->arena, &view->sent, problem);
+    if (status == STATUS_DONE)
+        status = approval_load(store, id, &view->arena, &view->approval, problem);
+    if (status == STATUS_DONE)
+        status = rectifications_of_meeting(store, id, &view->arena, &view->rectifications, problem);
+    return status;
+}
+
+static enum status reload(struct screen *screen, struct desk *desk, struct problem *problem)
+{
+    struct minutes_view *view = (struct minutes_view *)screen;
+    struct minutes_view read = *view;
+    read.arena = (struct arena){0};
+    enum status status = read_all(&read, desk, problem);
+    if (status != STATUS_DONE) {
+        arena_clear(&read.arena);
+        return status;
+    }
+    arena_clear(&view->arena);
+    *view = read;
+    lay(view);
+    return STATUS_DONE;
+}
+
+static void title(
+    const struct screen *screen, const struct desk *desk, struct buffer *left, struct buffer *right)
+{
+    (void)desk;
+    const struct minutes_view *view = view_of(screen);
+    buffer_append(left, "Séances › ");
+    phrase_meeting(left, &view->meeting);
+    buffer_append(left, " › Suites");
+    buffer_append(
+        right, view->approval.day != NULL ? "approuvée" : phrase_meeting_state(&view->meeting));
+}
+
+static int indent(const struct line *line)
+{
+    return line->style == STYLE_PROMPT ? 0 : 2;
+}
+
+static int line_height(const void *context, size_t row, int width)
+{
+    const struct minutes_view *view = context;
+    const struct line *line = &view->lines[row];
+    return paragraph_height(line->text, width - indent(line));
+}
+
+static void draw_line(
+    const void *context, size_t row, struct surface *surface, struct rectangle area, bool focused)
+{
+    const struct minutes_view *view = context;
+    const struct line *line = &view->lines[row];
+    if (focused)
+        surface_paint(surface, area, STYLE_FOCUS);
+    area.column += indent(line);
+    area.width -= indent(line);
+    paragraph_draw(surface, area, focused ? STYLE_FOCUS : line->style, line->text);
+}
+
+static struct list_rows rows_of(const struct minutes_view *view)
+{
+    return (struct list_rows){.context = view, .height = line_height, .draw = draw_line};
+}
+
+static void draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
+    struct rectangle area)
+{
+    struct list_rows rows = rows_of(view_of(screen));
+    list_screen_draw(&view_of(screen)->list, &rows, "", desk, surface, area);
+}
+
+static bool handle(
+    struct screen *screen, struct desk *desk, const struct event *event, struct follow *follow)
+{
+    (void)desk;
+    (void)follow;
+    struct minutes_view *view = (struct minutes_view *)screen;
+    struct list_rows rows = rows_of(view);
+    return list_screen_handle(&view->list, &rows, screen->area, event);
+}
+
+// Commands show where they would do something.
+static uint64_t where(const struct screen *screen)
+{
+    const struct minutes_view *view = view_of(screen);
+    if (meeting_is_closed(&view->meeting))
+        return WHERE_MINUTES_SHUT;
+    return strcmp(view->meeting.state, "preparee") == 0 ? WHERE_MINUTES_CALL : WHERE_MINUTES;
+}
+
+static int64_t meeting_shown(const struct screen *screen)
+{
+    return screen->destination.element;
+}
+
+const struct screen_class minutes_screen = {
+    .size = sizeof(struct minutes_view),
+    .clear = clear,
+    .reload = reload,
+    .title = title,
+    .draw = draw,
+    .handle = handle,
+    .where = where,
+    .meeting = meeting_shown,
+    .questions = {{minutes_questions, MINUTES_QUESTION_COUNT}},
+};

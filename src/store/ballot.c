@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/ballot.h"
+
+#include "rules/ballot_fit.h"
+#include "store/attendance_count.h"
+#include "store/ballot_moment.h"
+#include "store/ballot_rows.h"
+#include "store/row_array.h"
+#include "store/statement.h"
+
+static int number_of(const struct value_set *set, const char *code)
+{
+    int number = 0;
+    if (code != NULL)
+        value_of_code(set, code, &number);
+    return number;
+}
+
+static enum casting_vote casting_of(const char *code)
+{
+    if (code == NULL)
+        return CASTING_VOTE_NONE;
+    return number_of(&ballot_choice_values, code) == BALLOT_FOR ? CASTING_VOTE_FOR
+                                                                : CASTING_VOTE_AGAINST;
+}
+
+static struct ballot read_numbers(struct statement *statement)
+{
+    return (struct ballot){
+        .mode = (enum ballot_mode)number_of(&ballot_mode_values, statement_borrow(statement, 5)),
+        .counts = {(int)statement_integer(statement, 7), (int)statement_integer(statement, 8),
+            (int)statement_integer(statement, 9)},
+        .casting = casting_of(statement_borrow(statement, 10)),
+        .majority = (enum majority)number_of(&majority_values, statement_borrow(statement, 11)),
+        .voters = (int)statement_integer(statement, 12),
+    };
+}
+
+static void read_ballot(
+    struct statement *statement, struct arena *arena, struct held_ballot *ballot)
+{
+    *ballot = (struct held_ballot){
+        .id = statement_integer(statement, 0),
+        .item = statement_integer(statement, 1),
+        .decision = statement_integer(statement, 2),
+        .joint = statement_integer(statement, 3),
+        .at = statement_text(statement, 4, arena),
+        .form = (enum ballot_form)number_of(&ballot_form_values, statement_borrow(statement, 6)),
+        .ballot = read_numbers(statement),
+        .present = (int)statement_integer(statement, 13),
+        .members = (int)statement_integer(statement, 14),
+        .quorum = statement_text(statement, 15, arena),
+        .quorum_reached = statement_integer(statement, 16) != 0,
+        .shares_voters = statement_integer(statement, 17) != 0,
+        .result =
+            (enum ballot_result)number_of(&ballot_result_values, statement_borrow(statement, 18)),
+        .sentence = statement_text(statement, 19, arena),
+        .by_hand = statement_integer(statement, 20) != 0,
+        .anonymised = statement_integer(statement, 21) != 0,
+        .doubtful = statement_integer(statement, 22) != 0,
+    };
+    ballot->ballot.consensus = ballot->form == BALLOT_FORM_CONSENSUS;
+    ballot->fits = !ballot->by_hand || ballot->sentence == NULL ||
+                   ballot_sentence_fits(ballot->sentence, &ballot->ballot);
+}
+
+static enum status load_rows(struct store *store, int64_t item, struct arena *arena,
+    struct ballot_list *list, struct problem *problem)
+{
+    struct statement statement;
+    struct row_array rows = ROW_ARRAY(arena, struct held_ballot);
+    struct held_ballot *ballot = NULL;
+    statement_open(&statement, store,
+        "SELECT id, item_id, decision_id, joint_id, at, mode, manner, in_favour, against,"
+        " abstentions, casting, majority, voters, present, members, quorum, quorum_reached,"
+        " shares_voters, result, sentence, by_hand, anonymised, doubtful"
+        " FROM ballot WHERE item_id = ? ORDER BY id");
+    statement_bind_integer(&statement, item);
+    while (statement_row(&statement) && (ballot = row_array_add(&rows, &statement)) != NULL)
+        read_ballot(&statement, arena, ballot);
+    *list = (struct ballot_list){rows.items, rows.count};
+    return statement_finish(&statement, problem);
+}
+
+struct voice_row {
+    int64_t ballot;
+    struct named_vote vote;
+};
+
+static enum status load_voices(
+    struct store *store, int64_t item, struct row_array *rows, struct problem *problem)
+{
+    struct statement statement;
+    struct voice_row *row = NULL;
+    statement_open(&statement, store,
+        "SELECT voice.ballot_id, voice.attendance_id, voice.choice FROM ballot"
+        " JOIN ballot_voice AS voice ON voice.ballot_id = ballot.id"
+        " WHERE ballot.item_id = ? ORDER BY voice.ballot_id, voice.attendance_id");
+    statement_bind_integer(&statement, item);
+    while (statement_row(&statement) && (row = row_array_add(rows, &statement)) != NULL)
+        *row = (struct voice_row){statement_integer(&statement, 0),
+            {statement_integer(&statement, 1), (enum ballot_choice)number_of(&ballot_choice_values,
+                                                   statement_borrow(&statement, 2))}};
+    return statement_finish(&statement, problem);
+}
+
+// Both are in the order of the ballots.
+static enum status attach_voices(struct ballot_list *list, const struct row_array *rows,
+    struct arena *arena, struct problem *problem)
+{
+    const struct voice_row *voices = rows->items;
+    struct named_vote *votes = arena_array(arena, rows->count + 1, sizeof *votes);
+    size_t next = 0;
+    if (votes == NULL)
+        return problem_set_no_memory(problem);
+    for (size_t i = 0; i < list->count; i++) {
+        struct held_ballot *ballot = &list->ballots[i];
+        ballot->votes = &votes[next];
+        for (; next < rows->count && voices[next].ballot == ballot->id; next++) {
+            votes[next] = voices[next].vote;
+            ballot->vote_count++;
+        }
+    }
+    return STATUS_DONE;
+}
+
+enum status ballots_of_item(struct store *store, int64_t item, struct arena *arena,
+    struct ballot_list *list, struct problem *problem)
+{
+    struct row_array voices = ROW_ARRAY(arena, struct voice_row);
+    *list = (struct ballot_list){0};
+    enum status status = load_rows(store, item, arena, list, problem);
+    if (status == STATUS_DONE && list->count > 0)
+        status = load_voices(store, item, &voices, problem);
+    if (status == STATUS_DONE && list->count > 0)
+        status = attach_voices(list, &voices, arena, problem);
+    return status;
+}
+
+enum status ballot_load(struct store *store, int64_t id, struct arena *arena,
+    struct held_ballot *ballot, struct problem *problem)
+{
+    struct statement statement;
+    struct ballot_list list = {0};
+    int64_t item = 0;
+    statement_open(&statement, store, "SELECT item_id FROM ballot WHERE id = ?");
+    statement_bind_integer(&statement, id);
+    enum status status = statement_number(&statement, 0, &item, problem);
+    if (status == STATUS_DONE && item != 0)
+        status = ballots_of_item(store, item, arena, &list, problem);
+    if (status != STATUS_DONE)
+        return status;
+    for (size_t i = 0; i < list.count; i++)
+        if (list.ballots[i].id == id) {
+            *ballot = list.ballots[i];
+            return STATUS_DONE;
+        }
+    return problem_set(problem, STATUS_REFUSED,
+        "Ce vote n'est plus là : il a été ôté, l'annulation peut le rendre.");
+}
+
+const struct held_ballot *ballot_on(const struct ballot_list *list, int64_t decision)
+{
+    for (size_t i = list->count; i > 0; i--)
+        if (list->ballots[i - 1].decision == decision)
+            return &list->ballots[i - 1];
+    return NULL;
+}
+
+int ballots_shared(const struct ballot_list *list, int64_t except)
+{
+    int votes = 0;
+    for (size_t i = 0; i < list->count; i++)
+        if (list->ballots[i].shares_voters && list->ballots[i].id != except)
+            votes += ballot_cast(&list->ballots[i].ballot);
+    return votes;
+}
+
+struct ballot_line ballot_line_of(const struct held_ballot *ballot)
+{
+    struct ballot_line line = {.form = ballot->form};
+    if (line.form == BALLOT_FORM_COUNTS)
+        line.counts = ballot->ballot.counts;
+    return line;
+}
+
+static enum status load_items(
+    struct store *store, int64_t meeting, struct row_array *items, struct problem *problem)
+{
+    struct statement statement;
+    int64_t *item = NULL;
+    statement_open(
+        &statement, store, "SELECT DISTINCT item_id FROM ballot WHERE meeting_id = ? ORDER BY 1");
+    statement_bind_integer(&statement, meeting);
+    while (statement_row(&statement) && (item = row_array_add(items, &statement)) != NULL)
+        *item = statement_integer(&statement, 0);
+    return statement_finish(&statement, problem);
+}
+
+static enum status find_at_item(struct store *store, const struct attendance_sheet *sheet,
+    int64_t item, struct row_array *found, struct problem *problem)
+{
+    struct attendance_state state;
+    struct ballot_list list;
+    enum status status = attendance_at(sheet, item, found->arena, &state, problem);
+    if (status == STATUS_DONE)
+        status = ballots_of_item(store, item, found->arena, &list, problem);
+    if (status != STATUS_DONE)
+        return status;
+    int voters = ballot_moment_of(sheet, &state).voters;
+    for (size_t i = 0; i < list.count; i++) {
+        const struct held_ballot *held = &list.ballots[i];
+        int cast = ballot_cast(&held->ballot);
+        cast += held->shares_voters ? ballots_shared(&list, held->id) : 0;
+        if (held->quorum_reached && held->fits && cast <= voters)
+            continue;
+        struct held_ballot *ballots =
+            arena_grow(found->arena, found->items, found->count, &found->capacity, sizeof *ballots);
+        if (ballots == NULL)
+            return problem_set_no_memory(problem);
+        found->items = ballots;
+        ballots[found->count++] = *held;
+    }
+    return STATUS_DONE;
+}
+
+enum status ballots_to_mend(struct store *store, int64_t meeting, struct arena *arena,
+    struct ballot_list *list, struct problem *problem)
+{
+    struct attendance_sheet sheet;
+    struct row_array items = ROW_ARRAY(arena, int64_t);
+    struct row_array found = ROW_ARRAY(arena, struct held_ballot);
+    enum status status = load_items(store, meeting, &items, problem);
+    if (status == STATUS_DONE && items.count > 0)
+        status = attendance_load(store, meeting, arena, &sheet, problem);
+    const int64_t *ids = items.items;
+    for (size_t i = 0; status == STATUS_DONE && i < items.count; i++)
+        status = find_at_item(store, &sheet, ids[i], &found, problem);
+    *list = (struct ballot_list){found.items, found.count};
+    return status;
+}
+
+enum status ballots_against_rules(
+    struct store *store, int64_t meeting, int *count, struct problem *problem)
+{
+    struct arena arena = {0};
+    struct ballot_list list = {0};
+    enum status status = ballots_to_mend(store, meeting, &arena, &list, problem);
+    *count = (int)list.count;
+    arena_clear(&arena);
+    return status;
+}

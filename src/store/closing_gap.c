@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/closing_gap.h"
+
+#include "store/ballot.h"
+#include "store/row_array.h"
+#include "store/statement.h"
+
+#define AGENDA_ORDER                                                                               \
+    " ORDER BY ifnull(parent.position, item.position), ifnull(parent.id, item.id),"                \
+    " parent.id IS NOT NULL, item.position, item.id"
+
+static enum status add_attendance(
+    struct store *store, int64_t meeting, struct row_array *gaps, struct problem *problem)
+{
+    struct statement statement;
+    struct closing_gap *gap = NULL;
+    statement_open(&statement, store,
+        "SELECT count(*) FROM attendance WHERE meeting_id = ? AND presence = ''"
+        " AND substitute_for IS NULL AND role <> 'invite'");
+    statement_bind_integer(&statement, meeting);
+    if (statement_row(&statement) && statement_integer(&statement, 0) > 0 &&
+        (gap = row_array_add(gaps, &statement)) != NULL)
+        *gap = (struct closing_gap){
+            .gaps = GAP_ATTENDANCE, .count = (int)statement_integer(&statement, 0)};
+    return statement_finish(&statement, problem);
+}
+
+static enum status add_items(
+    struct store *store, int64_t meeting, struct row_array *gaps, struct problem *problem)
+{
+    struct statement statement;
+    struct closing_gap *gap = NULL;
+    statement_open(&statement, store,
+        "SELECT item.id, item_number.number, item.title FROM item"
+        " JOIN item_number ON item_number.item_id = item.id"
+        " LEFT JOIN item AS parent ON parent.id = item.parent_id WHERE item.meeting_id = ?"
+        " AND item.state NOT IN ('traite', 'reporte', 'retire', 'en-attente')" AGENDA_ORDER);
+    statement_bind_integer(&statement, meeting);
+    while (statement_row(&statement) && (gap = row_array_add(gaps, &statement)) != NULL)
+        *gap = (struct closing_gap){
+            .gaps = GAP_ITEM,
+            .target = statement_integer(&statement, 0),
+            .number = statement_text(&statement, 1, gaps->arena),
+            .text = statement_text(&statement, 2, gaps->arena),
+            .count = 1,
+        };
+    return statement_finish(&statement, problem);
+}
+
+// Columns 3 on tell what the record lacks, in this order.
+static const enum gap record_gaps[] = {GAP_OWNER, GAP_DATE, GAP_DOUBT, GAP_NOT_UNDERSTOOD};
+enum { FIRST_GAP = 3, RECORD_GAPS = sizeof record_gaps / sizeof record_gaps[0] };
+
+static unsigned read_gaps(const struct statement *statement)
+{
+    unsigned gaps = 0;
+    for (int i = 0; i < RECORD_GAPS; i++)
+        if (statement_integer(statement, FIRST_GAP + i) != 0)
+            gaps |= (unsigned)record_gaps[i];
+    return gaps;
+}
+
+static enum status add_records(
+    struct store *store, int64_t meeting, struct row_array *gaps, struct problem *problem)
+{
+    struct statement statement;
+    struct closing_gap *gap = NULL;
+    statement_open(&statement, store,
+        "SELECT record.id, item_number.number, record.text,"
+        " record.kind = 'tache' AND NOT EXISTS (SELECT 1 FROM record_mention AS mention"
+        " WHERE mention.record_id = record.id AND mention.owner = 1) AS no_owner,"
+        " record.kind = 'tache' AND task.due IS NULL AS no_date,"
+        " record.doubtful <> 0 AS in_doubt, record.not_understood <> 0 AS unread"
+        " FROM record JOIN item ON item.id = record.item_id"
+        " JOIN item_number ON item_number.item_id = item.id"
+        " LEFT JOIN item AS parent ON parent.id = item.parent_id"
+        " LEFT JOIN task ON task.record_id = record.id"
+        " WHERE record.meeting_id = ? AND (no_owner OR no_date OR in_doubt OR unread)" AGENDA_ORDER
+        ", record.id");
+    statement_bind_integer(&statement, meeting);
+    while (statement_row(&statement) && (gap = row_array_add(gaps, &statement)) != NULL)
+        *gap = (struct closing_gap){
+            .gaps = read_gaps(&statement),
+            .target = statement_integer(&statement, 0),
+            .number = statement_text(&statement, 1, gaps->arena),
+            .text = statement_text(&statement, 2, gaps->arena),
+            .count = 1,
+        };
+    return statement_finish(&statement, problem);
+}
+
+static enum status add_doubtful_ballots(
+    struct store *store, int64_t meeting, struct row_array *gaps, struct problem *problem)
+{
+    struct statement statement;
+    struct closing_gap *gap = NULL;
+    statement_open(&statement, store,
+        "SELECT ballot.id, item_number.number, ballot.sentence FROM ballot"
+        " JOIN item_number ON item_number.item_id = ballot.item_id"
+        " WHERE ballot.meeting_id = ? AND ballot.doubtful = 1 ORDER BY ballot.id");
+    statement_bind_integer(&statement, meeting);
+    while (statement_row(&statement) && (gap = row_array_add(gaps, &statement)) != NULL)
+        *gap = (struct closing_gap){
+            .gaps = GAP_DOUBT,
+            .target = statement_integer(&statement, 0),
+            .number = statement_text(&statement, 1, gaps->arena),
+            .text = statement_text(&statement, 2, gaps->arena),
+            .count = 1,
+        };
+    return statement_finish(&statement, problem);
+}
+
+static enum status add_ballots(
+    struct store *store, int64_t meeting, struct row_array *gaps, struct problem *problem)
+{
+    struct ballot_list list = {0};
+    enum status status = ballots_to_mend(store, meeting, gaps->arena, &list, problem);
+    for (size_t i = 0; status == STATUS_DONE && i < list.count; i++) {
+        struct closing_gap *items =
+            arena_grow(gaps->arena, gaps->items, gaps->count, &gaps->capacity, gaps->size);
+        if (items == NULL)
+            return problem_set_no_memory(problem);
+        gaps->items = items;
+        items[gaps->count++] = (struct closing_gap){
+            .gaps = GAP_BALLOT,
+            .target = list.ballots[i].id,
+            .text = list.ballots[i].sentence,
+            .count = 1,
+        };
+    }
+    return status;
+}
+
+enum status closing_gaps_load(struct store *store, int64_t meeting, struct arena *arena,
+    struct closing_gaps *gaps, struct problem *problem)
+{
+    static enum status (*const finders[])(
+        struct store *, int64_t, struct row_array *, struct problem *) = {
+        add_attendance, add_items, add_records, add_doubtful_ballots, add_ballots};
+    struct row_array rows = ROW_ARRAY(arena, struct closing_gap);
+    enum status status = STATUS_DONE;
+    for (size_t i = 0; status == STATUS_DONE && i < sizeof finders / sizeof finders[0]; i++)
+        status = finders[i](store, meeting, &rows, problem);
+    *gaps = (struct closing_gaps){rows.items, rows.count};
+    return status;
+}

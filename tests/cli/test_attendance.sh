@@ -1,0 +1,62 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Attendance on the screen, at three sizes, and as other programs read it.
+# shellcheck disable=SC1091
+. "${srcdir:-.}/tests/cli/common.sh"
+
+replays=$srcdir/tests/replays
+cat >membres.csv <<'END'
+civilite;nom;fonction;organisme;college;instance;role;voix;suppleant_de;debut
+Mme;Marie Lopez;maire adjointe;ville;Collectivités;COPIL;presidence;deliberative;;01/01/2024
+M.;Jean Petit;conseiller municipal;ville;Collectivités;COPIL;membre;deliberative;;01/01/2024
+M.;Ahmed Benali;vice-président;Conseil départemental;Collectivités;COPIL;membre;deliberative;;01/01/2024
+Mme;Claire Martin;directrice;caf;Branche famille;COPIL;membre;deliberative;;01/01/2024
+M.;Luc Serra;directeur adjoint;caf;Branche famille;COPIL;membre;deliberative;Claire Martin;01/01/2024
+Mme;Nadia Ferrer;administratrice;caf;Branche famille;COPIL;membre;deliberative;;01/01/2024
+M.;Hugo Blanc;président;Familles rurales;Associations;COPIL;membre;deliberative;;01/01/2024
+Mme;Irène Costa;trésorière;Familles rurales;Associations;COPIL;membre;deliberative;;01/01/2024
+Mme;Sophie Roca;Directrice de la petite enfance;ville;Collectivités;COPIL;secretaire;consultative;;01/01/2024
+M.;Ancien Membre;;ville;Collectivités;COPIL;membre;deliberative;;01/01/2027
+END
+run 0 creer membres.ctg
+run 0 importer membres membres.csv -f membres.ctg
+ask "UPDATE committee SET quorum = 'majorite' WHERE code = 'COPIL'" membres.ctg
+
+for size in 80x24 60x20 200x50; do
+    cp membres.ctg "$size.ctg"
+    run 0 rejouer "$replays/presences.keys" -f "$size.ctg" --taille "$size"
+    if [ "${ACCEPT:-}" = 1 ]; then
+        cp out "$replays/presences-$size.screen"
+    else
+        diff -u "$replays/presences-$size.screen" out >difference ||
+            fail "the screens at $size: $(cat difference)"
+    fi
+done
+
+# The same gestures at any size.
+for size in 60x20 200x50; do
+    for view in presences seances; do
+        same "lecture_$view at $size" "$(ask "SELECT * FROM lecture_$view" 80x24.ctg)" \
+            "$(ask "SELECT * FROM lecture_$view" "$size.ctg")"
+    done
+done
+
+run 0 presences -f 80x24.ctg
+same 'lines of presences' 11 "$(wc -l <out)"
+prints 'Jeanne'
+run 0 presences -f 80x24.ctg --seance derniere --format json
+same 'rows of presences' 10 "$(json 'json_array_length(value)')"
+same 'who arrived and left' '14:14' \
+    "$(ask "SELECT arrivee FROM lecture_presences WHERE personne = 'Jean Petit'" 80x24.ctg)"
+run 0 presences -f 80x24.ctg --instance COTECH
+says 'Aucune présence'
+run 0 seances -f 80x24.ctg --format csv
+prints 'Marie Lopez'
+
+# A closed meeting keeps its list, whatever becomes of the members.
+before=$(ask 'SELECT * FROM lecture_presences' 80x24.ctg)
+sed 's/conseiller municipal/maire/' membres.csv >apres.csv
+run 0 importer membres apres.csv -f 80x24.ctg
+same 'a closed list' "$before" "$(ask 'SELECT * FROM lecture_presences' 80x24.ctg)"
+
+finish

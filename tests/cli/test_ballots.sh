@@ -1,0 +1,58 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Votes on the screen, at three sizes, and as other programs read them.
+# shellcheck disable=SC1091
+. "${srcdir:-.}/tests/cli/common.sh"
+
+replays=$srcdir/tests/replays
+cat >membres.csv <<'END'
+civilite;nom;fonction;organisme;college;instance;role;voix
+Mme;Marie Lopez;maire adjointe;ville;Collectivités;COPIL;presidence;deliberative
+M.;Jean Petit;conseiller municipal;ville;Collectivités;COPIL;membre;deliberative
+M.;Ahmed Benali;vice-président;Conseil départemental;Collectivités;COPIL;membre;deliberative
+Mme;Claire Martin;directrice;caf;Branche famille;COPIL;membre;deliberative
+M.;Luc Serra;administrateur;caf;Branche famille;COPIL;membre;deliberative
+Mme;Nadia Ferrer;administratrice;caf;Branche famille;COPIL;membre;deliberative
+M.;Hugo Blanc;président;Familles rurales;Associations;COPIL;membre;deliberative
+Mme;Irène Costa;trésorière;Familles rurales;Associations;COPIL;membre;deliberative
+M.;Paul Roux;bénévole;Familles rurales;Associations;COPIL;membre;deliberative
+END
+run 0 creer membres.ctg
+run 0 importer membres membres.csv -f membres.ctg
+ask "UPDATE committee SET quorum = '6', majority = 'simple' WHERE code = 'COPIL'" membres.ctg
+
+for size in 80x24 60x20 200x50; do
+    cp membres.ctg "$size.ctg"
+    run 0 rejouer "$replays/scrutins.keys" -f "$size.ctg" --taille "$size"
+    if [ "${ACCEPT:-}" = 1 ]; then
+        cp out "$replays/scrutins-$size.screen"
+    else
+        diff -u "$replays/scrutins-$size.screen" out >difference ||
+            fail "the screens at $size: $(cat difference)"
+    fi
+done
+
+# The same gestures at any size.
+for size in 60x20 200x50; do
+    for view in votes decisions; do
+        same "lecture_$view at $size" "$(ask "SELECT * FROM lecture_$view" 80x24.ctg)" \
+            "$(ask "SELECT * FROM lecture_$view" "$size.ctg")"
+    done
+done
+
+run 0 votes -f 80x24.ctg
+prints 'Par consensus'
+run 0 votes -f 80x24.ctg --seance derniere --format json
+same 'rows of votes' 5 "$(json 'json_array_length(value)')"
+same 'a vote that lost the quorum' "5 présents sur 9, quorum de 6 non atteint" \
+    "$(ask "SELECT quorum FROM lecture_votes WHERE point = '4'" 80x24.ctg)"
+same 'decisions that follow their votes' 'adoptee|vote
+adoptee|vote' "$(ask "SELECT etat, mode FROM lecture_decisions WHERE mode = 'vote'" 80x24.ctg)"
+run 0 votes -f 80x24.ctg --instance COTECH
+says 'Aucun vote'
+
+# Case 59: no name of a voter stands beside a vote, in any table.
+same 'names beside votes' 0 "$(ask 'SELECT count(*) FROM ballot_voice' 80x24.ctg)"
+same 'names in the journal' 0 "$(ask "SELECT count(*) FROM journal
+    WHERE instr(changeset, CAST('ballot_voice' AS BLOB)) > 0" 80x24.ctg)"
+finish

@@ -1,0 +1,475 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who is expected and who was there; the numbers are those of the acceptance cases.
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "expected_people.h"
+#include "held_meeting.h"
+#include "store/listing.h"
+
+static const struct date day = {DATE_DAY, 2026, 3, 12};
+
+static int64_t prepared_copil(struct temporary_store *temporary)
+{
+    people_are_expected(temporary);
+    return prepared_meeting(temporary, "COPIL", day);
+}
+
+static int64_t opened_copil(struct temporary_store *temporary, int64_t items[3])
+{
+    static const char *const titles[] = {"Bilan", "Places", "Divers"};
+    int64_t meeting = prepared_copil(temporary);
+    for (size_t i = 0; i < 3; i++)
+        items[i] = added_item(temporary, meeting, titles[i]);
+    MUST_CHANGE(temporary, meeting_open(gesture, meeting, &problem));
+    return meeting;
+}
+
+static void set(struct temporary_store *temporary, int64_t attendee, const char *presence)
+{
+    MUST_CHANGE(temporary, attendance_set_presence(gesture, attendee, presence, NULL, &problem));
+}
+
+static void next_item(struct temporary_store *temporary, int64_t item)
+{
+    temporary_store_advance(temporary, INT64_C(600000));
+    MUST_CHANGE(temporary, item_open(gesture, item, &problem));
+}
+
+static int64_t moved(
+    struct temporary_store *temporary, int64_t attendee, int64_t item, bool arrives)
+{
+    int64_t id = store_new_id(temporary->store);
+    MUST_CHANGE(
+        temporary, attendance_move_add(gesture, id, attendee, item, arrives, NULL, &problem));
+    return id;
+}
+
+static void case_39_new_meeting_lists_members_valid_that_day(void **state)
+{
+    struct temporary_store *temporary = *state;
+    somebody_is_expected(temporary, 1101, "Premier jour", "'2026-03-12'", "NULL");
+    somebody_is_expected(temporary, 1102, "Dernier jour", "'2024-01-01'", "'2026-03-12'");
+    somebody_is_expected(temporary, 1103, "Pas encore", "'2026-03-13'", "NULL");
+    somebody_is_expected(temporary, 1104, "Terminé", "'2024-01-01'", "'2026-03-11'");
+    somebody_is_expected(temporary, 1105, "Ce mois", "'2026-03'", "'2026-03'");
+    somebody_is_expected(temporary, 1106, "An passé", "NULL", "'2025'");
+    int64_t meeting = prepared_copil(temporary);
+    static const char *const there[] = {"Marie Lopez", "Jean Petit", "Sophie Roca", "Claire Martin",
+        "Luc Serra", "Paul Vidal", "Ahmed Benali", "Premier jour", "Dernier jour", "Ce mois"};
+    struct attendance_sheet sheet = sheet_of(temporary, meeting);
+    assert_int_equal(sheet.count, sizeof there / sizeof there[0]);
+    for (size_t i = 0; i < sheet.count; i++)
+        assert_string_equal(sheet.people[i].name, there[i]);
+    assert_string_equal(sheet.people[0].civility, "Mme");
+    assert_string_equal(sheet.people[0].function, "maire adjointe");
+    assert_string_equal(sheet.people[0].college, "Collectivités");
+    assert_string_equal(sheet.people[0].role, "presidence");
+    assert_true(sheet.people[0].elected);
+    assert_int_equal(sheet.people[4].substitute_for, sheet.people[3].id);
+    assert_string_equal(sheet.people[0].presence, "");
+}
+
+static void case_39_later_member_appears_in_open_meetings_only(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t items[3];
+    int64_t first = opened_copil(temporary, items);
+    set(temporary, attendee_named(temporary, first, "Marie Lopez"), "present");
+    closed(temporary, first);
+    int64_t open_one = prepared_meeting(temporary, "COPIL", date_of_day(2026, 3, 20));
+    MUST_CHANGE(temporary, meeting_open(gesture, open_one, &problem));
+    int64_t prepared = prepared_meeting(temporary, "COPIL", date_of_day(2026, 4, 2));
+    int64_t other = prepared_meeting(temporary, "COTECH", date_of_day(2026, 4, 2));
+    somebody_is_expected(temporary, 1101, "Arrivée tardive", "'2026-01-01'", "NULL");
+    MUST_CHANGE(temporary, attendance_refresh(gesture, first, &problem));
+    MUST_CHANGE(temporary,
+        attendance_refresh_committee(gesture, committee_of_code(temporary, "COPIL"), &problem));
+    assert_int_equal(attendee_named(temporary, first, "Arrivée tardive"), 0);
+    assert_int_not_equal(attendee_named(temporary, open_one, "Arrivée tardive"), 0);
+    assert_int_not_equal(attendee_named(temporary, prepared, "Arrivée tardive"), 0);
+    assert_int_equal(sheet_of(temporary, other).count, 0);
+    // Nothing to bring up to date: nothing is written.
+    struct gesture *gesture = gesture_must_begin(temporary->store);
+    assert_int_equal(attendance_refresh_committee(gesture, 0, NULL), STATUS_DONE);
+    gesture_must_commit(gesture, "rien");
+    assert_int_equal(
+        temporary_store_number(temporary, "SELECT count(*) FROM journal WHERE sentence = 'rien'"),
+        0);
+}
+
+static void case_39_the_list_follows_the_day(void **state)
+{
+    struct temporary_store *temporary = *state;
+    somebody_is_expected(temporary, 1101, "En avril", "'2026-04-01'", "NULL");
+    somebody_is_expected(temporary, 1102, "Avant avril", "NULL", "'2026-03-31'");
+    somebody_is_expected(temporary, 1103, "Déjà noté", "NULL", "'2026-03-31'");
+    int64_t meeting = prepared_copil(temporary);
+    set(temporary, attendee_named(temporary, meeting, "Déjà noté"), "excuse");
+    MUST_CHANGE(temporary, meeting_set_date(gesture, meeting, date_of_day(2026, 4, 2), &problem));
+    assert_int_not_equal(attendee_named(temporary, meeting, "En avril"), 0);
+    assert_int_equal(attendee_named(temporary, meeting, "Avant avril"), 0);
+    assert_int_not_equal(attendee_named(temporary, meeting, "Déjà noté"), 0);
+    MUST_CHANGE(temporary, meeting_set_date(gesture, meeting, day, &problem));
+    assert_int_equal(attendee_named(temporary, meeting, "En avril"), 0);
+}
+
+static void case_42_one_presence_excludes_the_others(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t items[3];
+    int64_t meeting = opened_copil(temporary, items);
+    int64_t lopez = attendee_named(temporary, meeting, "Marie Lopez");
+    int64_t petit = attendee_named(temporary, meeting, "Jean Petit");
+    set(temporary, lopez, "present");
+    MUST_CHANGE(temporary, attendance_set_proxy(gesture, petit, lopez, &problem));
+    struct attendance_sheet sheet = sheet_of(temporary, meeting);
+    assert_string_equal(attendance_sheet_find(&sheet, petit)->presence, "excuse");
+    assert_int_equal(attendance_sheet_find(&sheet, petit)->proxy_to, lopez);
+    MUST_CHANGE(temporary,
+        attendance_set_presence(gesture, petit, "represente", " Anne Dupont ", &problem));
+    sheet = sheet_of(temporary, meeting);
+    assert_string_equal(attendance_sheet_find(&sheet, petit)->presence, "represente");
+    assert_string_equal(attendance_sheet_find(&sheet, petit)->deputy, "Anne Dupont");
+    assert_int_equal(attendance_sheet_find(&sheet, petit)->proxy_to, 0);
+    set(temporary, petit, "present");
+    next_item(temporary, items[1]);
+    moved(temporary, petit, items[1], false);
+    set(temporary, petit, "absent");
+    sheet = sheet_of(temporary, meeting);
+    assert_null(attendance_sheet_find(&sheet, petit)->deputy);
+    assert_int_equal(attendance_sheet_find(&sheet, petit)->move_count, 0);
+    set(temporary, petit, "");
+    MUST_REFUSE(temporary, "n'est pas une présence",
+        attendance_set_presence(gesture, petit, "parti", NULL, &problem));
+    MUST_REFUSE(temporary, "représente",
+        attendance_set_presence(gesture, petit, "represente", " ", &problem));
+    MUST_REFUSE(temporary, "n'est plus sur la liste",
+        attendance_set_presence(gesture, 5, "present", NULL, &problem));
+}
+
+static void case_43_free_guests_are_kept_apart(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t items[3];
+    int64_t meeting = opened_copil(temporary, items);
+    int64_t guest = store_new_id(temporary->store);
+    MUST_CHANGE(temporary,
+        attendance_add_guest(gesture, guest, meeting, "Anne Dupont", NULL, "MSA", &problem));
+    struct attendance_sheet sheet = sheet_of(temporary, meeting);
+    const struct attendee *last = &sheet.people[sheet.count - 1];
+    assert_int_equal(last->id, guest);
+    assert_int_equal(last->person, 0);
+    assert_string_equal(last->presence, "present");
+    assert_string_equal(last->role, "invite");
+    struct attendance_state counted = state_at(temporary, meeting, 0);
+    assert_int_equal(counted.totals.held, 1);
+    assert_int_equal(counted.totals.present, 0);
+    assert_int_equal(counted.expected, 4);
+    MUST_CHANGE(temporary, attendance_refresh(gesture, meeting, &problem));
+    assert_int_not_equal(attendee_named(temporary, meeting, "Anne Dupont"), 0);
+    MUST_REFUSE(temporary, "déjà sur la liste",
+        attendance_add_guest(gesture, 77, meeting, "anne dupont", NULL, NULL, &problem));
+    MUST_REFUSE(temporary, "déjà sur la liste",
+        attendance_add_guest(gesture, 77, meeting, "Jean PETIT", NULL, NULL, &problem));
+    MUST_REFUSE(temporary, "manque le nom",
+        attendance_add_guest(gesture, 77, meeting, " ", NULL, NULL, &problem));
+    moved(temporary, guest, items[0], false);
+    MUST_CHANGE(temporary, attendance_remove_guest(gesture, guest, &problem));
+    assert_int_equal(attendee_named(temporary, meeting, "Anne Dupont"), 0);
+    MUST_REFUSE(temporary, "personne invitée",
+        attendance_remove_guest(
+            gesture, attendee_named(temporary, meeting, "Jean Petit"), &problem));
+}
+
+static void case_47_only_somebody_present_withdraws_from_an_item(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t items[3];
+    int64_t meeting = opened_copil(temporary, items);
+    int64_t lopez = attendee_named(temporary, meeting, "Marie Lopez");
+    MUST_REFUSE(temporary, "déport", attendance_withdraw(gesture, lopez, items[0], true, &problem));
+    set(temporary, lopez, "present");
+    MUST_CHANGE(temporary, attendance_withdraw(gesture, lopez, items[0], true, &problem));
+    MUST_CHANGE(temporary, attendance_withdraw(gesture, lopez, items[0], true, &problem));
+    assert_int_equal(state_at(temporary, meeting, items[0]).totals.present, 1);
+    assert_int_equal(state_at(temporary, meeting, items[0]).totals.voters, 0);
+    assert_int_equal(state_at(temporary, meeting, items[1]).totals.voters, 1);
+    MUST_CHANGE(temporary, attendance_withdraw(gesture, lopez, items[0], false, &problem));
+    assert_int_equal(state_at(temporary, meeting, items[0]).totals.voters, 1);
+    MUST_REFUSE(temporary, "plus à l'ordre du jour",
+        attendance_withdraw(gesture, lopez, 5, true, &problem));
+    MUST_CHANGE(temporary, attendance_withdraw(gesture, lopez, items[0], true, &problem));
+    set(temporary, lopez, "excuse");
+    assert_int_equal(temporary_store_number(temporary, "SELECT count(*) FROM withdrawal"), 0);
+}
+
+static void case_49_attendance_counts_from_the_first_day_of_the_mandate(void **state)
+{
+    struct temporary_store *temporary = *state;
+    somebody_is_expected(temporary, 1101, "Nouveau", "'2026-03-20'", "NULL");
+    int64_t items[3];
+    int64_t first = opened_copil(temporary, items);
+    set(temporary, attendee_named(temporary, first, "Marie Lopez"), "present");
+    closed(temporary, first);
+    prepared_meeting(temporary, "COPIL", date_of_day(2026, 3, 20));
+    assert_int_equal(temporary_store_number(temporary,
+                         "SELECT count(*) FROM lecture_presences WHERE personne = 'Nouveau'"),
+        1);
+}
+
+static void case_50_presents_shown_are_those_that_votes_count(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t items[3];
+    int64_t meeting = opened_copil(temporary, items);
+    temporary_store_execute(temporary, "UPDATE committee SET quorum = 'majorite'");
+    set(temporary, attendee_named(temporary, meeting, "Marie Lopez"), "present");
+    set(temporary, attendee_named(temporary, meeting, "Ahmed Benali"), "visio");
+    set(temporary, attendee_named(temporary, meeting, "Luc Serra"), "present");
+    set(temporary, attendee_named(temporary, meeting, "Paul Vidal"), "present");
+    MUST_CHANGE(
+        temporary, attendance_set_proxy(gesture, attendee_named(temporary, meeting, "Jean Petit"),
+                       attendee_named(temporary, meeting, "Marie Lopez"), &problem));
+    struct attendance_sheet sheet = sheet_of(temporary, meeting);
+    struct attendance_state counted = state_at(temporary, meeting, 0);
+    struct buffer sentence = {0};
+    attendance_sentence(&sentence, &sheet, &counted);
+    assert_string_equal(buffer_text(&sentence), "présents 3/4 · quorum 3 atteint · 1 pouvoir");
+    assert_int_equal(counted.totals.present, counted.present);
+    assert_int_equal(counted.totals.voters, counted.present + counted.totals.proxies);
+    assert_int_equal(counted.quorum.present, counted.present);
+    buffer_clear(&sentence);
+    // The principal comes: her substitute no longer counts.
+    set(temporary, attendee_named(temporary, meeting, "Claire Martin"), "present");
+    assert_int_equal(state_at(temporary, meeting, 0).present, 3);
+}
+
+static void case_50_quorum_by_college_names_who_is_missing(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t meeting = prepared_copil(temporary);
+    temporary_store_execute(temporary, "UPDATE committee SET quorum = 'par-college'");
+    set(temporary, attendee_named(temporary, meeting, "Marie Lopez"), "present");
+    set(temporary, attendee_named(temporary, meeting, "Jean Petit"), "present");
+    set(temporary, attendee_named(temporary, meeting, "Ahmed Benali"), "present");
+    struct attendance_sheet sheet = sheet_of(temporary, meeting);
+    struct attendance_state counted = state_at(temporary, meeting, 0);
+    struct buffer sentence = {0};
+    attendance_sentence(&sentence, &sheet, &counted);
+    assert_string_equal(
+        buffer_text(&sentence), "présents 3/4 · quorum non atteint (Branche famille 0/1)");
+    buffer_clear(&sentence);
+}
+
+static void arrivals_and_departures_count_from_their_item(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t items[3];
+    int64_t meeting = opened_copil(temporary, items);
+    int64_t lopez = attendee_named(temporary, meeting, "Marie Lopez");
+    int64_t petit = attendee_named(temporary, meeting, "Jean Petit");
+    set(temporary, lopez, "present");
+    set(temporary, petit, "excuse");
+    // The third item is taken before the second.
+    next_item(temporary, items[2]);
+    int64_t arrival = moved(temporary, petit, items[2], true);
+    next_item(temporary, items[1]);
+    moved(temporary, lopez, items[1], false);
+    assert_int_equal(state_at(temporary, meeting, items[0]).present, 1);
+    assert_int_equal(state_at(temporary, meeting, items[2]).present, 2);
+    assert_int_equal(state_at(temporary, meeting, items[1]).present, 1);
+    assert_int_equal(sheet_of(temporary, meeting).current, items[1]);
+    MUST_REFUSE(temporary, "siège déjà",
+        attendance_move_add(gesture, 7, petit, items[1], true, NULL, &problem));
+    MUST_REFUSE(temporary, "ne siège pas",
+        attendance_move_add(gesture, 7, lopez, items[1], false, NULL, &problem));
+    MUST_REFUSE(temporary, "à un point qui suit",
+        attendance_move_add(gesture, 7, lopez, items[0], true, NULL, &problem));
+    MUST_REFUSE(temporary, "n'est pas une heure",
+        attendance_move_add(gesture, 7, petit, items[1], false, "25:00", &problem));
+    MUST_REFUSE(temporary, "n'est pas une heure",
+        attendance_move_set_hour(gesture, arrival, "hier", &problem));
+    MUST_CHANGE(temporary, attendance_move_set_hour(gesture, arrival, "14:05", &problem));
+    struct attendance_sheet sheet = sheet_of(temporary, meeting);
+    assert_string_equal(attendance_sheet_move(&sheet, arrival)->at, "2026-03-12T14:05:00");
+    // Who leaves may give a proxy, and keeps what was noted.
+    MUST_CHANGE(temporary, attendance_set_proxy(gesture, lopez, petit, &problem));
+    assert_int_equal(state_at(temporary, meeting, items[1]).totals.voters, 2);
+    assert_int_equal(state_at(temporary, meeting, items[2]).totals.proxies, 0);
+    MUST_CHANGE(temporary, attendance_move_remove(gesture, arrival, &problem));
+    sheet = sheet_of(temporary, meeting);
+    assert_string_equal(attendance_sheet_find(&sheet, petit)->presence, "");
+    MUST_REFUSE(temporary, "n'est plus là", attendance_move_remove(gesture, arrival, &problem));
+}
+
+static void proxies_are_checked_by_the_rules(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t items[3];
+    int64_t meeting = opened_copil(temporary, items);
+    int64_t lopez = attendee_named(temporary, meeting, "Marie Lopez");
+    int64_t petit = attendee_named(temporary, meeting, "Jean Petit");
+    int64_t martin = attendee_named(temporary, meeting, "Claire Martin");
+    int64_t benali = attendee_named(temporary, meeting, "Ahmed Benali");
+    MUST_REFUSE(temporary, "ne siège pas", attendance_set_proxy(gesture, petit, lopez, &problem));
+    set(temporary, lopez, "present");
+    MUST_CHANGE(temporary, attendance_set_proxy(gesture, petit, lopez, &problem));
+    MUST_REFUSE(temporary, "détient déjà un pouvoir",
+        attendance_set_proxy(gesture, martin, lopez, &problem));
+    MUST_REFUSE(
+        temporary, "se donner pouvoir", attendance_set_proxy(gesture, lopez, lopez, &problem));
+    // One who was marked present by mistake is excused at once.
+    set(temporary, benali, "present");
+    set(temporary, petit, "absent");
+    MUST_CHANGE(temporary, attendance_set_proxy(gesture, benali, lopez, &problem));
+    struct attendance_sheet sheet = sheet_of(temporary, meeting);
+    assert_string_equal(attendance_sheet_find(&sheet, benali)->presence, "excuse");
+}
+
+static void who_voted_by_name_stays_a_voter(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t items[3];
+    char sql[1024];
+    int64_t meeting = opened_copil(temporary, items);
+    int64_t lopez = attendee_named(temporary, meeting, "Marie Lopez");
+    int64_t petit = attendee_named(temporary, meeting, "Jean Petit");
+    set(temporary, lopez, "present");
+    set(temporary, petit, "present");
+    snprintf(sql, sizeof sql,
+        "INSERT INTO ballot (id, meeting_id, item_id, mode, manner, in_favour, against,"
+        " abstentions, majority, present, voters, members, quorum, quorum_reached, result,"
+        " sentence, at) VALUES (1, %lld, %lld, 'nominal', 'vote', 1, 0, 0, 'simple', 2, 2, 4,"
+        " 'aucun', 1, 'adopte', 'Phrase', '2026-03-12T14:05:00');"
+        "INSERT INTO ballot_voice VALUES (1, %lld, 'pour'), (1, %lld, 'sans-vote')",
+        (long long)meeting, (long long)items[0], (long long)lopez, (long long)petit);
+    assert_int_equal(temporary_store_execute(temporary, sql), SQLITE_OK);
+    MUST_REFUSE(
+        temporary, "a voté", attendance_set_presence(gesture, lopez, "absent", NULL, &problem));
+    MUST_REFUSE(temporary, "a voté", attendance_withdraw(gesture, lopez, items[0], true, &problem));
+    MUST_REFUSE(temporary, "a voté",
+        attendance_move_add(gesture, 7, lopez, items[0], false, NULL, &problem));
+    set(temporary, petit, "absent");
+    // Nothing stands in the way at another item.
+    next_item(temporary, items[1]);
+    moved(temporary, lopez, items[1], false);
+}
+
+static void moves_need_a_meeting_that_was_opened(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t meeting = prepared_copil(temporary);
+    int64_t item = added_item(temporary, meeting, "Bilan");
+    int64_t lopez = attendee_named(temporary, meeting, "Marie Lopez");
+    MUST_REFUSE(temporary, "n'est pas ouverte",
+        attendance_move_add(gesture, 7, lopez, item, true, NULL, &problem));
+    set(temporary, lopez, "present");
+    MUST_CHANGE(temporary, meeting_remove(gesture, meeting, &problem));
+    assert_int_equal(temporary_store_number(temporary, "SELECT count(*) FROM attendance"), 0);
+}
+
+static void case_31_attendance_of_a_closed_meeting_changes_by_no_path(void **state)
+{
+    static const char *const paths[] = {
+        "UPDATE attendance SET presence = 'absent'",
+        "DELETE FROM attendance",
+        "INSERT OR REPLACE INTO attendance (id, meeting_id, position, name, role, voice)"
+        " SELECT id, meeting_id, 1, 'X', 'membre', '' FROM attendance LIMIT 1",
+        "UPDATE attendance_move SET at = '2026-03-12T10:00:00'",
+        "DELETE FROM attendance_move",
+        "INSERT INTO attendance_move (id, attendance_id, item_id, arrives, at)"
+        " SELECT 9, attendance_id, item_id, 1, at FROM attendance_move",
+        "UPDATE withdrawal SET item_id = item_id",
+        "DELETE FROM withdrawal",
+        "INSERT INTO withdrawal (attendance_id, item_id)"
+        " SELECT attendance.id, item.id FROM attendance JOIN item LIMIT 1",
+    };
+    struct temporary_store *temporary = *state;
+    int64_t items[3];
+    int64_t meeting = opened_copil(temporary, items);
+    int64_t lopez = attendee_named(temporary, meeting, "Marie Lopez");
+    int64_t petit = attendee_named(temporary, meeting, "Jean Petit");
+    set(temporary, lopez, "present");
+    MUST_CHANGE(temporary, attendance_withdraw(gesture, lopez, items[1], true, &problem));
+    int64_t move = moved(temporary, lopez, items[0], false);
+    closed(temporary, meeting);
+    MUST_REFUSE(
+        temporary, "est close", attendance_set_presence(gesture, petit, "present", NULL, &problem));
+    MUST_REFUSE(temporary, "est close", attendance_set_proxy(gesture, petit, lopez, &problem));
+    MUST_REFUSE(temporary, "est close",
+        attendance_move_add(gesture, 7, petit, items[0], true, NULL, &problem));
+    MUST_REFUSE(temporary, "est close", attendance_move_remove(gesture, move, &problem));
+    MUST_REFUSE(temporary, "est close", attendance_move_set_hour(gesture, move, "14:10", &problem));
+    MUST_REFUSE(
+        temporary, "est close", attendance_withdraw(gesture, lopez, items[1], false, &problem));
+    MUST_REFUSE(temporary, "est close",
+        attendance_add_guest(gesture, 7, meeting, "Anne", NULL, NULL, &problem));
+    char *before = file_text(temporary);
+    for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++)
+        if (temporary_store_execute(temporary, paths[i]) == SQLITE_OK)
+            fail_msg("accepted: %s", paths[i]);
+    char *after = file_text(temporary);
+    assert_string_equal(before, after);
+    free(before);
+    free(after);
+}
+
+static void views_show_who_was_there(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t items[3];
+    int64_t meeting = opened_copil(temporary, items);
+    int64_t lopez = attendee_named(temporary, meeting, "Marie Lopez");
+    int64_t petit = attendee_named(temporary, meeting, "Jean Petit");
+    MUST_CHANGE(
+        temporary, attendance_set_presence(gesture, lopez, "represente", "Anne Dupont", &problem));
+    set(temporary, attendee_named(temporary, meeting, "Sophie Roca"), "present");
+    set(temporary, attendee_named(temporary, meeting, "Luc Serra"), "present");
+    moved(temporary, petit, items[0], true);
+    next_item(temporary, items[1]);
+    moved(temporary, petit, items[1], false);
+    MUST_CHANGE(temporary, attendance_set_proxy(gesture, petit, lopez, &problem));
+    assert_int_equal(temporary_store_number(temporary,
+                         "SELECT count(*) FROM lecture_seances WHERE presidence = 'Anne Dupont'"
+                         " AND secretaire = 'Sophie Roca' AND presents = 3 AND attendus = 4"),
+        1);
+    assert_int_equal(temporary_store_number(temporary,
+                         "SELECT count(*) FROM lecture_presences WHERE personne = 'Jean Petit'"
+                         " AND arrivee = '14:00' AND depart = '14:10' AND presence = 'present'"
+                         " AND pouvoir_a = 'Marie Lopez' AND college = 'Collectivités'"),
+        1);
+    assert_int_equal(temporary_store_number(temporary,
+                         "SELECT count(*) FROM lecture_presences WHERE personne = 'Marie Lopez'"
+                         " AND represente_par = 'Anne Dupont' AND role = 'presidence'"
+                         " AND voix = 'deliberative' AND presence = 'represente'"),
+        1);
+    assert_int_equal(temporary_store_number(temporary,
+                         "SELECT count(*) FROM lecture_presences WHERE presence IS NULL"),
+        3);
+}
+
+int main(void)
+{
+#define CASE(NAME)                                                                                 \
+    cmocka_unit_test_setup_teardown(NAME, temporary_store_setup, temporary_store_teardown)
+    const struct CMUnitTest tests[] = {
+        CASE(case_39_new_meeting_lists_members_valid_that_day),
+        CASE(case_39_later_member_appears_in_open_meetings_only),
+        CASE(case_39_the_list_follows_the_day),
+        CASE(case_42_one_presence_excludes_the_others),
+        CASE(case_43_free_guests_are_kept_apart),
+        CASE(case_47_only_somebody_present_withdraws_from_an_item),
+        CASE(case_49_attendance_counts_from_the_first_day_of_the_mandate),
+        CASE(case_50_presents_shown_are_those_that_votes_count),
+        CASE(case_50_quorum_by_college_names_who_is_missing),
+        CASE(arrivals_and_departures_count_from_their_item),
+        CASE(proxies_are_checked_by_the_rules),
+        CASE(who_voted_by_name_stays_a_voter),
+        CASE(moves_need_a_meeting_that_was_opened),
+        CASE(case_31_attendance_of_a_closed_meeting_changes_by_no_path),
+        CASE(views_show_who_was_there),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
