@@ -223,8 +223,8 @@ static void try_value(struct temporary_store *temporary, const char *table, cons
     char sql[512];
     for (size_t i = 0; i < 4 + (size_t)may_be_null; i++) {
         write_change(value, sizeof value, i < 4 ? changes[text][i] : "NULL", column);
-        snprintf(sql, sizeof sql, "UPDATE %s SET %s = %s WHERE rowid = %lld", table, column, value,
-            (long long)row);
+        snprintf(sql, sizeof sql, "UPDATE %.40s SET %.40s = %.255s WHERE rowid = %lld", table,
+            column, value, (long long)row);
         is_seen(temporary, sql, words_of(table));
     }
 }
@@ -233,7 +233,7 @@ static void try_empty(struct temporary_store *temporary, const char *table, cons
     int64_t row, bool text)
 {
     char sql[256];
-    snprintf(sql, sizeof sql, "UPDATE %s SET %s = %s WHERE rowid = %lld", table, column,
+    snprintf(sql, sizeof sql, "UPDATE %.40s SET %.40s = %s WHERE rowid = %lld", table, column,
         text ? "''" : "0", (long long)row);
     is_seen(temporary, sql, words_of(table));
 }
@@ -247,7 +247,7 @@ static void try_column(struct temporary_store *temporary, const char *table, con
     int64_t ids[64];
     bool empty[64];
     size_t count = 0;
-    snprintf(sql, sizeof sql, "SELECT rowid, %s IS NULL FROM %s LIMIT 64", column, table);
+    snprintf(sql, sizeof sql, "SELECT rowid, %.40s IS NULL FROM %.40s LIMIT 64", column, table);
     assert_int_equal(sqlite3_prepare_v2(database, sql, -1, &rows, NULL), SQLITE_OK);
     while (sqlite3_step(rows) == SQLITE_ROW) {
         ids[count] = sqlite3_column_int64(rows, 0);
@@ -268,7 +268,7 @@ static void try_table(struct temporary_store *temporary, const char *table)
     sqlite3_stmt *columns = NULL;
     char sql[256];
     snprintf(sql, sizeof sql,
-        "SELECT name, type = 'TEXT', \"notnull\" = 0 AND pk = 0 FROM pragma_table_info('%s')",
+        "SELECT name, type = 'TEXT', \"notnull\" = 0 AND pk = 0 FROM pragma_table_info('%.40s')",
         table);
     assert_int_equal(
         sqlite3_prepare_v2(temporary->store->database, sql, -1, &columns, NULL), SQLITE_OK);
@@ -276,8 +276,8 @@ static void try_table(struct temporary_store *temporary, const char *table)
         try_column(temporary, table, (const char *)sqlite3_column_text(columns, 0),
             sqlite3_column_int(columns, 1) != 0, sqlite3_column_int(columns, 2) != 0);
     sqlite3_finalize(columns);
-    snprintf(
-        sql, sizeof sql, "DELETE FROM %s WHERE rowid = (SELECT max(rowid) FROM %s)", table, table);
+    snprintf(sql, sizeof sql, "DELETE FROM %.40s WHERE rowid = (SELECT max(rowid) FROM %.40s)",
+        table, table);
     is_seen(temporary, sql, "");
 }
 
