@@ -57,7 +57,7 @@ enum status mandate_set(struct gesture *gesture, int64_t id, const struct mandat
     struct problem *problem);
 
 // `day` is the last one; the mandates of its substitutes end with it. Refuses a day before the
-// first one.
+// first one, and one beyond the next mandate of the same person there.
 enum status mandate_end(
     struct gesture *gesture, int64_t id, struct date day, struct problem *problem);
 

@@ -335,7 +335,9 @@ enum status mandate_end(
         " AND " ENDS("mandate") " > ?2 AND " STARTS("mandate") " <= ?2)");
     statement_bind_integer(&statement, id);
     statement_bind_text(&statement, iso);
-    return statement_run(&statement, problem);
+    status = statement_run(&statement, problem);
+    // One that had ended may go on into the next one of the same person.
+    return status == STATUS_DONE ? mandates_check(store, problem) : status;
 }
 
 // A closed meeting that keeps the person's name, held while the mandate ran.
