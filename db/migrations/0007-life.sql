@@ -77,22 +77,6 @@ BEGIN
     SELECT RAISE(ABORT, 'séance close : rouvrez-la dans Greffe pour la modifier');
 END;
 
--- What the seal holds beside seal_line: only what is said has a line, so that the seal of a meeting
--- that was closed before stays as it is. Its lines come among those of their part, by rank.
-CREATE VIEW seal_line_of_life (meeting_id, kind, part_id, rank, line) AS
-    SELECT meeting_id, CASE WHEN item_id IS NULL THEN 'meeting' ELSE 'item' END,
-        ifnull(item_id, meeting_id), CASE WHEN item_id IS NULL THEN 4 ELSE 6 END,
-        printf('meeting_pause %Q %Q %Q %Q %Q %Q %d', id, meeting_id, item_id, kind, from_at,
-        until_at, length(CAST(kind || from_at || ifnull(until_at, '') AS BLOB)))
-    FROM meeting_pause
-    UNION ALL SELECT record.meeting_id, 'record', record.id, 8,
-        printf('decision_said %Q %Q %Q %d', decision.record_id, decision.reserve, decision.reason,
-        length(CAST(ifnull(decision.reserve, '') || ifnull(decision.reason, '') AS BLOB)))
-    FROM record JOIN decision ON decision.record_id = record.id
-    WHERE decision.reserve IS NOT NULL OR decision.reason IS NOT NULL
-    UNION ALL SELECT meeting_id, 'ballot', id, 3, printf('ballot_doubtful %Q', id)
-    FROM ballot WHERE doubtful = 1;
-
 -- How things stand -----------------------------------------------------------------------------------
 
 CREATE VIEW decision_number (decision_id, number) AS

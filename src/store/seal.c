@@ -28,9 +28,8 @@ enum status seal_compute_parts(
     struct sha256 digest;
     struct seal_part *part = NULL;
     statement_open(&statement, store,
-        "SELECT kind, part_id, line FROM (SELECT kind, part_id, rank, line FROM seal_line"
-        " WHERE meeting_id = ?1 UNION ALL SELECT kind, part_id, rank, line FROM seal_line_of_life"
-        " WHERE meeting_id = ?1) ORDER BY kind, part_id, rank, line");
+        "SELECT kind, part_id, line FROM seal_line WHERE meeting_id = ?"
+        " ORDER BY kind, part_id, rank, line");
     statement_bind_integer(&statement, meeting);
     while (statement_row(&statement)) {
         const char *kind = statement_borrow(&statement, 0);
