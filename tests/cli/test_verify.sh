@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # `greffe verifier`, and the same seals computed by hand as db/README.md says, with sqlite3 and
 # sha256sum.
-. "$(dirname "$0")/common.sh"
+# shellcheck disable=SC1091
+. "${srcdir:-.}/tests/cli/common.sh"
 
-keys=$srcdir/tests/replays/copil-2024-01.keys
+keys=${srcdir:-.}/tests/replays/copil-2024-01.keys
 file=copil.ctg
 reference=COPIL-2024-01-18
 
@@ -17,7 +18,8 @@ sql() {
     sqlite3 "$file" ".read drops.sql" "$1" ".read triggers.sql" || fail "cannot do $1"
 }
 
-# The block of shell in the document.
+# The block of shell in the document, whose fences are no commands.
+# shellcheck disable=SC2016
 sed -n '/^```sh$/,/^```$/p' "$srcdir/db/README.md" | sed '1d;$d' >check-seal.sh
 [ -s check-seal.sh ] || fail "db/README.md has no commands"
 
