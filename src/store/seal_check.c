@@ -231,7 +231,7 @@ enum status seal_check(struct store *store, int64_t meeting, struct arena *arena
         return status;
     report->reference = facts.reference;
     report->seal = facts.seal;
-    bool closed = strcmp(facts.state, "close") == 0 || same(facts.last_kind, "cloture");
+    bool closed = same(facts.state, "close") || same(facts.last_kind, "cloture");
     if (!facts.was_sealed || (!closed && facts.seal == NULL))
         return STATUS_DONE;
     status = check_parts(&check, meeting, problem);
@@ -284,7 +284,8 @@ enum status seal_check_all(struct store *store, struct arena *arena, struct seal
     *reports = arena_array(arena, rows.count + 1, sizeof **reports);
     if (status == STATUS_DONE && *reports == NULL)
         status = problem_set_no_memory(problem);
-    for (size_t i = 0; status == STATUS_DONE && i < rows.count; i++) {
+    // Without a closed meeting there is no array.
+    for (size_t i = 0; meetings != NULL && status == STATUS_DONE && i < rows.count; i++) {
         (*reports)[i] = gone_report;
         if (meetings[i].is_there)
             status = seal_check(store, meetings[i].id, arena, &(*reports)[i], problem);
