@@ -281,14 +281,17 @@ enum status seal_check_all(struct store *store, struct arena *arena, struct seal
     *count = 0;
     enum status status = load_closed(store, &rows, problem);
     const struct closed_meeting *meetings = rows.items;
-    *reports = arena_array(arena, rows.count + 1, sizeof **reports);
-    if (status == STATUS_DONE && *reports == NULL)
-        status = problem_set_no_memory(problem);
+    struct seal_report *made = arena_array(arena, rows.count + 1, sizeof *made);
+    *reports = made;
+    if (status != STATUS_DONE)
+        return status;
+    if (made == NULL)
+        return problem_set_no_memory(problem);
     // Without a closed meeting there is no array.
     for (size_t i = 0; meetings != NULL && status == STATUS_DONE && i < rows.count; i++) {
-        (*reports)[i] = gone_report;
+        made[i] = gone_report;
         if (meetings[i].is_there)
-            status = seal_check(store, meetings[i].id, arena, &(*reports)[i], problem);
+            status = seal_check(store, meetings[i].id, arena, &made[i], problem);
         *count += status == STATUS_DONE;
     }
     return status;
