@@ -35,6 +35,7 @@ struct meeting {
     const char *planned_hour, *planned_end; // `14:00`, may be NULL
     bool lacks_quorum;                      // adjourned because too few were there
     int64_t recalls; // the meeting that it was called in the place of, 0 for none
+    bool approved;   // its minutes, by the committee or by the delay (store/approval.h)
 };
 
 struct meeting_list {

@@ -46,6 +46,12 @@ static void title(
     register_view_title(screen, "Décisions", left);
 }
 
+// Its meeting is open, or open again.
+static bool is_provisional(const struct register_decision *decision)
+{
+    return strcmp(decision->state, "provisoire") == 0;
+}
+
 static void detail(const struct screen *screen, const struct desk *desk, struct buffer *out)
 {
     (void)desk;
@@ -53,8 +59,8 @@ static void detail(const struct screen *screen, const struct desk *desk, struct 
         pages_focused(&register_view_of(screen)->pages, &source);
     if (decision == NULL)
         return;
-    buffer_append_format(out, "%s · %s", workflow_label(&decision_workflow, decision->state),
-        decision->meeting_reference);
+    buffer_append_format(out, "%s · %s%s", workflow_label(&decision_workflow, decision->state),
+        decision->meeting_reference, is_provisional(decision) ? " · séance ouverte" : "");
     phrase_codes(out, decision->axes, "axe", "axes");
     phrase_codes(out, decision->actions, "action", "actions");
 }
@@ -67,6 +73,8 @@ static void append_text(struct buffer *out, const struct register_decision *deci
         strcmp(decision->state, plain[0]) == 0 || strcmp(decision->state, plain[1]) == 0;
     if (!is_plain)
         buffer_append_format(out, "(%s) ", workflow_label(&decision_workflow, decision->state));
+    else if (decision->number != NULL && is_provisional(decision))
+        buffer_append(out, "(séance ouverte) ");
     buffer_append(out, decision->text);
 }
 
@@ -75,7 +83,7 @@ static void draw_row(
 {
     const struct register_view *view = context;
     const struct register_decision *decision = pages_row(&view->pages, &source, row);
-    bool provisional = strcmp(decision->state, "provisoire") == 0;
+    bool provisional = is_provisional(decision);
     enum style style = focused ? STYLE_FOCUS : STYLE_TEXT;
     struct buffer text = {0};
     int column = area.column + NUMBER_WIDTH;

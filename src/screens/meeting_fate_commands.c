@@ -14,6 +14,8 @@ const char *phrase_meeting_state(const struct meeting *meeting)
 {
     if (meeting->lacks_quorum)
         return "levée faute de quorum";
+    if (meeting->approved)
+        return workflow_label(&meeting_workflow, "approuvee");
     return workflow_label(&meeting_workflow, meeting->state);
 }
 

@@ -118,7 +118,7 @@ static void draw_row(const void *context, size_t row, struct surface *surface,
         column += DATE_WIDTH;
     }
     surface_put(surface, area.row, column, STATE_WIDTH - 1, style,
-        workflow_label(&meeting_workflow, meeting->state));
+        workflow_label(&meeting_workflow, meeting->approved ? "approuvee" : meeting->state));
     column += STATE_WIDTH;
     buffer_reset(&text);
     french_count(&text, meeting->items, "point", "points");

@@ -255,8 +255,7 @@ static void title(
     buffer_append(left, "Séances › ");
     phrase_meeting(left, &view->meeting);
     buffer_append(left, " › Suites");
-    buffer_append(
-        right, view->approval.day != NULL ? "approuvée" : phrase_meeting_state(&view->meeting));
+    buffer_append(right, phrase_meeting_state(&view->meeting));
 }
 
 static int indent(const struct line *line)

@@ -154,6 +154,8 @@ static void put_text(struct surface *surface, struct rectangle area, enum style 
         buffer_append_format(&text, "(p%d) ", task->priority);
     if (task->awaited)
         buffer_append(&text, "(suivi ?) ");
+    if (task->provisional && beside)
+        buffer_append(&text, "(séance ouverte) ");
     buffer_append(&text, task->text);
     if (!beside && task->owners != NULL)
         buffer_append_format(&text, " · %s", task->owners);

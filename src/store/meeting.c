@@ -16,7 +16,10 @@
     " AND record.kind = 'decision'),"                                                              \
     " (SELECT count(*) FROM record WHERE record.meeting_id = meeting.id"                           \
     " AND record.kind = 'tache'),"                                                                 \
-    " meeting.planned_hour, meeting.planned_end, meeting.lacks_quorum, meeting.recalls_id"         \
+    " meeting.planned_hour, meeting.planned_end, meeting.lacks_quorum, meeting.recalls_id,"        \
+    " CASE meeting.state WHEN 'close' THEN ifnull((SELECT substr(at, 1, 10) FROM approval"         \
+    " WHERE approval.meeting_id = meeting.id), (SELECT day FROM tacit_approval"                    \
+    " WHERE tacit_approval.meeting_id = meeting.id)) END"                                          \
     " FROM meeting JOIN committee ON committee.id = meeting.committee_id"
 
 #define LATEST_FIRST " ORDER BY meeting.date DESC, meeting.id DESC"
@@ -39,6 +42,16 @@ static const char *const spoke_sql[] = {
     [PLAN_ACTION] = THAT_SPOKE_OF("action_id"),
 };
 
+// The minutes are approved from the day in the column on; NULL: there is none yet.
+static bool has_come(const struct statement *statement, int column)
+{
+    struct local_time now = clock_local(store_clock(statement->store));
+    char today[DATE_TEXT_SIZE];
+    const char *day = statement_borrow(statement, column);
+    date_iso(date_of_day(now.year, now.month, now.day), today);
+    return day != NULL && strcmp(day, today) <= 0;
+}
+
 static void read_meeting(struct statement *statement, struct arena *arena, struct meeting *meeting)
 {
     *meeting = (struct meeting){
@@ -60,6 +73,7 @@ static void read_meeting(struct statement *statement, struct arena *arena, struc
         .planned_end = statement_text(statement, 16, arena),
         .lacks_quorum = statement_integer(statement, 17) != 0,
         .recalls = statement_integer(statement, 18),
+        .approved = has_come(statement, 19),
     };
     date_read_iso(statement_borrow(statement, 6), &meeting->date);
 }
