@@ -65,6 +65,9 @@ struct editor *meeting_editor(struct meeting_view *view);
 const struct item *meeting_item(const struct meeting_view *view);     // shown; NULL for none
 const struct record *meeting_record(const struct meeting_view *view); // under the cursor
 
+// The decision under the cursor, or the one that the vote under the cursor was held on; 0 for none.
+int64_t meeting_decision(const struct meeting_view *view);
+
 // The arrival or departure that stands there as a record; NULL for a record, and for NULL.
 const struct attendance_move *meeting_move(
     const struct meeting_view *view, const struct record *record);

@@ -281,24 +281,18 @@ static int64_t item_shown(const struct screen *screen)
     return meeting_view_read(screen)->item;
 }
 
-// The one under the cursor, where letters are commands.
-static int64_t record_of_kind(const struct screen *screen, enum record_kind kind)
-{
-    const struct meeting_view *view = meeting_view_read(screen);
-    const struct record *record = meeting_record(view);
-    return view->focus == MEETING_RECORDS && record != NULL && record->fact.kind == kind
-               ? record->id
-               : 0;
-}
-
+// Under the cursor, where letters are commands.
 static int64_t decision_shown(const struct screen *screen)
 {
-    return record_of_kind(screen, RECORD_DECISION);
+    const struct meeting_view *view = meeting_view_read(screen);
+    return view->focus == MEETING_RECORDS ? meeting_decision(view) : 0;
 }
 
 static bool task_shown(const struct screen *screen, size_t index, int64_t *task)
 {
-    *task = record_of_kind(screen, RECORD_TASK);
+    const struct meeting_view *view = meeting_view_read(screen);
+    const struct record *record = view->focus == MEETING_RECORDS ? meeting_record(view) : NULL;
+    *task = record != NULL && record->fact.kind == RECORD_TASK ? record->id : 0;
     return index == 0 && *task != 0;
 }
 

@@ -183,9 +183,10 @@ void meeting_move_record(struct screen *screen, struct desk *desk, struct follow
 
 void meeting_open_record(struct screen *screen, struct desk *desk, struct follow *follow)
 {
-    const struct record *record = meeting_record(meeting_view_of(screen));
-    if (record != NULL && record->fact.kind == RECORD_DECISION)
-        follow_go(follow, PLACE_DECISION, PLAN_FIELD, record->id);
+    const struct meeting_view *view = meeting_view_of(screen);
+    const struct record *record = meeting_record(view);
+    if (meeting_decision(view) != 0)
+        follow_go(follow, PLACE_DECISION, PLAN_FIELD, meeting_decision(view));
     else if (record != NULL && record->fact.kind == RECORD_TASK)
         follow_go(follow, PLACE_TASK, PLAN_FIELD, record->id);
     else
@@ -195,8 +196,9 @@ void meeting_open_record(struct screen *screen, struct desk *desk, struct follow
 // Of a decision one chooses what becomes of it, a task goes on to its next state.
 void meeting_change_state(struct screen *screen, struct desk *desk, struct follow *follow)
 {
-    const struct record *record = meeting_record(meeting_view_of(screen));
-    if (record != NULL && record->fact.kind == RECORD_DECISION)
+    const struct meeting_view *view = meeting_view_of(screen);
+    const struct record *record = meeting_record(view);
+    if (meeting_decision(view) != 0)
         decision_pick(screen, desk, follow);
     else if (record != NULL && record->fact.kind == RECORD_TASK)
         task_next_state(screen, desk, follow);

@@ -53,3 +53,13 @@ const struct record *meeting_record(const struct meeting_view *view)
                ? &view->records.records[view->record_rows.cursor]
                : NULL;
 }
+
+int64_t meeting_decision(const struct meeting_view *view)
+{
+    const struct record *record = meeting_record(view);
+    if (record == NULL)
+        return 0;
+    if (record->ballot != NULL)
+        return record->ballot->decision;
+    return record->fact.kind == RECORD_DECISION ? record->id : 0;
+}

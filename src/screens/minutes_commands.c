@@ -159,7 +159,7 @@ static void describe_dispatch(
                        : strcmp(list.call_word, "invitation") == 0 ? "Invitation à "
                                                                    : "Convocation à ");
     append_reference(desk, subject, out);
-    buffer_append(out, " parti à qui ? (ne s'annule pas)");
+    buffer_append(out, call ? " partie à qui ? (ne s'annule pas)" : " parti à qui ? (ne s'annule pas)");
     arena_clear(&arena);
 }
 
@@ -170,10 +170,10 @@ static void understand_dispatch(
     struct arena arena = {0};
     struct dispatch_line line = dispatch_line_read(text, desk_today(desk), &arena);
     if (line.day.precision == DATE_DAY) {
-        buffer_append(out, "parti le ");
+        buffer_append(out, "envoi du ");
         date_long(out, line.day);
     } else
-        buffer_append(out, "parti à l'instant ; sinon, finissez par le jour : le 10/03");
+        buffer_append(out, "envoi à l'instant ; sinon, finissez par le jour : le 10/03");
     arena_clear(&arena);
 }
 

@@ -179,7 +179,8 @@ static enum status load_records(struct store *store, const struct meeting_facts 
     return statement_finish(&statement, problem);
 }
 
-// Of the committee's last closed meeting, unless an item approves them already.
+// Of the committee's last closed meeting, unless an item approves them already, or they are approved
+// by the day of the meeting: said to be so, or by the delay.
 static enum status load_minutes(struct store *store, const struct meeting_facts *facts,
     struct carry_known *known, struct problem *problem)
 {
@@ -191,7 +192,10 @@ static enum status load_minutes(struct store *store, const struct meeting_facts 
         " AND id <> ?2 AND state = 'close' AND date <= ?3 ORDER BY date DESC, id DESC LIMIT 1)"
         " AS last WHERE NOT EXISTS (SELECT 1 FROM item JOIN meeting ON meeting.id = item.meeting_id"
         " WHERE item.approves_id = last.id AND (NOT " IS_OVER(
-            "meeting") " OR item.state IN ('traite', 'retire')))");
+            "meeting") " OR item.state IN ('traite', 'retire')))"
+                       " AND NOT EXISTS (SELECT 1 FROM approval WHERE meeting_id = last.id)"
+                       " AND NOT EXISTS (SELECT 1 FROM tacit_approval"
+                       " WHERE meeting_id = last.id AND day <= ?3)");
     statement_bind_integer(&statement, facts->committee);
     statement_bind_integer(&statement, facts->id);
     statement_bind_text(&statement, iso);

@@ -85,6 +85,8 @@ static void find(struct picker *picker)
     size_t count = 0;
     size_t exact = 0;
     text_fold(&folded, query);
+    while (folded.length > 0 && folded.bytes[folded.length - 1] == ' ')
+        buffer_truncate(&folded, folded.length - 1);
     for (size_t i = 0; i < picker->count; i++) {
         if (!buffer_failed(&folded) && !text_matches(picker->searched[i], query))
             continue;

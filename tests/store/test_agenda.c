@@ -6,10 +6,12 @@
 
 #include "held_meeting.h"
 #include "store/agenda_proposal.h"
+#include "store/approval.h"
 #include "store/decision_chain.h"
 #include "store/dispatch.h"
 #include "store/item_document.h"
 #include "store/item_thread.h"
+#include "store/meeting_dispatch.h"
 #include "store/parked_item.h"
 #include "store/pinned_note.h"
 #include "store/question.h"
@@ -70,6 +72,29 @@ static void treated(struct temporary_store *temporary, int64_t item)
 #define APPROVAL                                                                                   \
     "1 Approbation du compte rendu du 05/03/2026"                                                  \
     " (compte rendu de la séance du 05/03/2026 à approuver)"
+
+// Said to be approved outside a meeting, or by the delay before the day of the next one: nothing is
+// left to be approved there.
+static void minutes_that_are_approved_by_then_do_not_come(void **state)
+{
+    struct temporary_store *temporary = *state;
+    const struct date none = {0};
+    int64_t meeting = opened(temporary, "A");
+    treated(temporary, item_of(temporary, meeting, "A"));
+    closed(temporary, meeting);
+    assert_int_equal(
+        temporary_store_execute(temporary, "UPDATE committee SET approval_days = 30"), SQLITE_OK);
+    MUST_CHANGE(temporary,
+        dispatch_add(gesture, store_new_id(temporary->store), meeting, none, "Tous", &problem));
+    int64_t next = offered(temporary, "COTECH", second_day);
+    agenda_is(temporary, next, APPROVAL);
+    MUST_CHANGE(temporary, meeting_remove(gesture, next, &problem));
+    agenda_is(temporary, offered(temporary, "COTECH", third_day), "");
+    assert_int_equal(
+        temporary_store_execute(temporary, "UPDATE committee SET approval_days = NULL"), SQLITE_OK);
+    MUST_CHANGE(temporary, approval_add(gesture, meeting, 0, "", &problem));
+    agenda_is(temporary, offered(temporary, "COTECH", second_day), "");
+}
 
 static void case_2_a_treated_item_without_task_does_not_return(void **state)
 {
@@ -831,6 +856,7 @@ int main(void)
 #define TEST(name)                                                                                 \
     cmocka_unit_test_setup_teardown(name, temporary_store_setup, temporary_store_teardown)
     const struct CMUnitTest tests[] = {
+        TEST(minutes_that_are_approved_by_then_do_not_come),
         TEST(case_2_a_treated_item_without_task_does_not_return),
         TEST(cases_3_14_what_is_not_treated_returns_in_its_order),
         TEST(case_4_an_item_not_treated_returns_though_its_task_is_done),

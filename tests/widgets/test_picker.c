@@ -93,7 +93,10 @@ static void test_the_exact_reference_comes_first(void **state)
     press(picker, KEY_MOD_CONTROL | 'u');
     type(picker, "6");
     expect_found(picker, "6 6.1 16");
-    type(picker, ".1");
+    type(picker, " ");
+    expect_found(picker, "6 6.1 16");
+    press(picker, KEY_MOD_CONTROL | 'u');
+    type(picker, "6.1");
     expect_found(picker, "6.1");
 }
 
