@@ -59,11 +59,4 @@ int ballots_shared(const struct ballot_list *list, int64_t except);
 // The line that says it again: `= 9 0 2`.
 struct ballot_line ballot_line_of(const struct held_ballot *ballot);
 
-// The meeting's ballots that are against the rules: held without the quorum, with more votes than
-// there are voters now, or with a sentence that says something else than the numbers. And how many.
-enum status ballots_to_mend(struct store *store, int64_t meeting, struct arena *arena,
-    struct ballot_list *list, struct problem *problem);
-enum status ballots_against_rules(
-    struct store *store, int64_t meeting, int *count, struct problem *problem);
-
 #endif

@@ -10,7 +10,7 @@
 #include "base/status.h"
 #include "store/store.h"
 
-// Bits: a task may lack both owner and date.
+// Bits: a task may lack both owner and date, a ballot be against several rules.
 enum gap {
     GAP_ATTENDANCE = 1, // `count` presences are not known
     GAP_ITEM = 2,       // neither treated nor postponed
@@ -18,7 +18,11 @@ enum gap {
     GAP_DATE = 8,
     GAP_DOUBT = 16,          // marked «à vérifier»
     GAP_NOT_UNDERSTOOD = 32, // a date, a link or a vote that was not read
-    GAP_BALLOT = 64,         // against the rules
+    // A ballot against the rules (store/ballot_fault.h).
+    GAP_QUORUM = 64,
+    GAP_VOTERS = 128,
+    GAP_MAJORITY = 256,
+    GAP_SENTENCE = 512,
 };
 
 struct closing_gap {

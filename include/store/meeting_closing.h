@@ -4,6 +4,7 @@
 #ifndef GREFFE_STORE_MEETING_CLOSING_H
 #define GREFFE_STORE_MEETING_CLOSING_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/arena.h"
@@ -19,6 +20,7 @@ struct closing_preview {
     int untreated_items;  // items not treated, postponed or withdrawn
     int doubtful_records; // to be checked, or with a part that was not understood
     int tasks_without_owner, tasks_without_date;
+    bool nobody_present; // though somebody was expected: closing is refused until one is noted
 };
 enum status meeting_preview_closing(struct store *store, int64_t meeting, struct arena *arena,
     struct closing_preview *preview, struct problem *problem);
@@ -31,8 +33,9 @@ enum status meeting_postpone_untreated(
 // meeting's year; those that have a number keep it. Numbers the meeting in its year, copies what
 // things are called into it, seals it (store/seal.h), logs the closing, and sets BARRIER_CLOSING.
 // Refuses a meeting that is not adjourned, and one at which members were expected and nobody is
-// noted present, unless it was adjourned for that; nothing else that is missing stops it. A copy of
-// the file goes into the backup folder first; when that fails, nothing is closed.
+// noted present, unless it was adjourned for that; nothing else that is missing stops it (a ballot is
+// held at once here: none stays open). A copy of the file goes into the backup folder first; when
+// that fails, nothing is closed.
 enum status meeting_close(struct gesture *gesture, int64_t meeting, struct problem *problem);
 
 #endif

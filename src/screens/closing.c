@@ -105,7 +105,10 @@ static void append_gaps(struct buffer *out, unsigned gaps)
         {GAP_DATE, "sans échéance"},
         {GAP_DOUBT, "à vérifier"},
         {GAP_NOT_UNDERSTOOD, "une partie n'a pas été comprise"},
-        {GAP_BALLOT, "ce vote n'est pas dans les règles"},
+        {GAP_QUORUM, "voté sans le quorum"},
+        {GAP_VOTERS, "plus de voix que de votants"},
+        {GAP_MAJORITY, "la majorité de l'instance n'est pas réunie"},
+        {GAP_SENTENCE, "la phrase ne dit plus les mêmes voix"},
     };
     const char *between = " : ";
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
@@ -157,6 +160,15 @@ static struct list_rows gap_rows(const struct closing_view *view)
     return (struct list_rows){.context = view, .height = gap_height, .draw = draw_gap};
 }
 
+static const char *way_on(const struct closing_view *view)
+{
+    if (view->preview.nobody_present)
+        return "Personne n'est noté présent : F2 note les présences, puis F9 clôt la séance.";
+    if (view->gaps.count == 0)
+        return "Rien ne manque : F9 clôt la séance.";
+    return "Ce qui manque n'empêche pas de clore. F9 clôt la séance, Entrée va à la ligne.";
+}
+
 static void draw_heading(
     const struct closing_view *view, struct surface *surface, struct rectangle *rest)
 {
@@ -165,10 +177,7 @@ static void draw_heading(
     buffer_append(&line, " La séance sera close et scellée : l'annulation ne la rouvre pas.");
     paragraph_draw_down(surface, rest, STYLE_TEXT, buffer_text(&line));
     paragraph_draw_down(surface, rest, STYLE_TEXT, "");
-    paragraph_draw_down(surface, rest, STYLE_PROMPT,
-        view->gaps.count == 0
-            ? "Rien ne manque : F9 clôt la séance."
-            : "Ce qui manque n'empêche pas de clore. F9 clôt la séance, Entrée va à la ligne.");
+    paragraph_draw_down(surface, rest, STYLE_PROMPT, way_on(view));
     buffer_clear(&line);
 }
 

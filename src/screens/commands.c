@@ -121,6 +121,8 @@ static const struct command commands[] = {
         closing_treat},
     {"reporter-celui-ci", "Reporter le point sous le curseur", "reporté", "p", WHERE_CLOSING,
         closing_postpone_one},
+    {"presences-manquantes", "Noter les présences avant de clore", "présences", "f2", WHERE_CLOSING,
+        attendance_open},
     {"lever", "Lever la séance ; levée, montrer sa clôture", "clôture", "f9", IN_MEETING,
         meeting_end},
     {"suites", "Voir les suites : empreinte, envois, approbation, rectifications", "suites", "f9",

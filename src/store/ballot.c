@@ -2,8 +2,6 @@
 #include "store/ballot.h"
 
 #include "rules/ballot_fit.h"
-#include "store/attendance_count.h"
-#include "store/ballot_moment.h"
 #include "store/ballot_rows.h"
 #include "store/row_array.h"
 #include "store/statement.h"
@@ -182,71 +180,4 @@ struct ballot_line ballot_line_of(const struct held_ballot *ballot)
     if (line.form == BALLOT_FORM_COUNTS)
         line.counts = ballot->ballot.counts;
     return line;
-}
-
-static enum status load_items(
-    struct store *store, int64_t meeting, struct row_array *items, struct problem *problem)
-{
-    struct statement statement;
-    int64_t *item = NULL;
-    statement_open(
-        &statement, store, "SELECT DISTINCT item_id FROM ballot WHERE meeting_id = ? ORDER BY 1");
-    statement_bind_integer(&statement, meeting);
-    while (statement_row(&statement) && (item = row_array_add(items, &statement)) != NULL)
-        *item = statement_integer(&statement, 0);
-    return statement_finish(&statement, problem);
-}
-
-static enum status find_at_item(struct store *store, const struct attendance_sheet *sheet,
-    int64_t item, struct row_array *found, struct problem *problem)
-{
-    struct attendance_state state;
-    struct ballot_list list;
-    enum status status = attendance_at(sheet, item, found->arena, &state, problem);
-    if (status == STATUS_DONE)
-        status = ballots_of_item(store, item, found->arena, &list, problem);
-    if (status != STATUS_DONE)
-        return status;
-    int voters = ballot_moment_of(sheet, &state).voters;
-    for (size_t i = 0; i < list.count; i++) {
-        const struct held_ballot *held = &list.ballots[i];
-        int cast = ballot_cast(&held->ballot);
-        cast += held->shares_voters ? ballots_shared(&list, held->id) : 0;
-        if (held->quorum_reached && held->fits && cast <= voters)
-            continue;
-        struct held_ballot *ballots =
-            arena_grow(found->arena, found->items, found->count, &found->capacity, sizeof *ballots);
-        if (ballots == NULL)
-            return problem_set_no_memory(problem);
-        found->items = ballots;
-        ballots[found->count++] = *held;
-    }
-    return STATUS_DONE;
-}
-
-enum status ballots_to_mend(struct store *store, int64_t meeting, struct arena *arena,
-    struct ballot_list *list, struct problem *problem)
-{
-    struct attendance_sheet sheet;
-    struct row_array items = ROW_ARRAY(arena, int64_t);
-    struct row_array found = ROW_ARRAY(arena, struct held_ballot);
-    enum status status = load_items(store, meeting, &items, problem);
-    if (status == STATUS_DONE && items.count > 0)
-        status = attendance_load(store, meeting, arena, &sheet, problem);
-    const int64_t *ids = items.items;
-    for (size_t i = 0; status == STATUS_DONE && i < items.count; i++)
-        status = find_at_item(store, &sheet, ids[i], &found, problem);
-    *list = (struct ballot_list){found.items, found.count};
-    return status;
-}
-
-enum status ballots_against_rules(
-    struct store *store, int64_t meeting, int *count, struct problem *problem)
-{
-    struct arena arena = {0};
-    struct ballot_list list = {0};
-    enum status status = ballots_to_mend(store, meeting, &arena, &list, problem);
-    *count = (int)list.count;
-    arena_clear(&arena);
-    return status;
 }

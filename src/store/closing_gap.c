@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/closing_gap.h"
 
-#include "store/ballot.h"
+#include "store/ballot_fault.h"
 #include "store/row_array.h"
 #include "store/statement.h"
 
@@ -110,23 +110,65 @@ static enum status add_doubtful_ballots(
     return statement_finish(&statement, problem);
 }
 
+static const struct {
+    enum ballot_fault fault;
+    enum gap gap;
+} ballot_gaps[] = {
+    {BALLOT_WITHOUT_QUORUM, GAP_QUORUM},
+    {BALLOT_ABOVE_VOTERS, GAP_VOTERS},
+    {BALLOT_WITHOUT_MAJORITY, GAP_MAJORITY},
+    {BALLOT_SENTENCE_DIFFERS, GAP_SENTENCE},
+};
+
+static unsigned gaps_of_faults(unsigned faults)
+{
+    unsigned gaps = 0;
+    for (size_t i = 0; i < sizeof ballot_gaps / sizeof ballot_gaps[0]; i++)
+        if ((faults & (unsigned)ballot_gaps[i].fault) != 0)
+            gaps |= (unsigned)ballot_gaps[i].gap;
+    return gaps;
+}
+
+static enum status load_number(struct store *store, int64_t item, struct arena *arena,
+    const char **number, struct problem *problem)
+{
+    struct statement statement;
+    *number = NULL;
+    statement_open(&statement, store, "SELECT number FROM item_number WHERE item_id = ?");
+    statement_bind_integer(&statement, item);
+    if (statement_row(&statement))
+        *number = statement_text(&statement, 0, arena);
+    return statement_finish(&statement, problem);
+}
+
+// The gap that names this ballot already, to be checked; else a new one. NULL when memory ends.
+static struct closing_gap *gap_of_ballot(struct row_array *gaps, int64_t ballot)
+{
+    struct closing_gap *items = gaps->items;
+    for (size_t i = 0; i < gaps->count; i++)
+        if (items[i].target == ballot)
+            return &items[i];
+    items = arena_grow(gaps->arena, gaps->items, gaps->count, &gaps->capacity, gaps->size);
+    if (items == NULL)
+        return NULL;
+    gaps->items = items;
+    items[gaps->count] = (struct closing_gap){.target = ballot, .count = 1};
+    return &items[gaps->count++];
+}
+
 static enum status add_ballots(
     struct store *store, int64_t meeting, struct row_array *gaps, struct problem *problem)
 {
-    struct ballot_list list = {0};
-    enum status status = ballots_to_mend(store, meeting, gaps->arena, &list, problem);
-    for (size_t i = 0; status == STATUS_DONE && i < list.count; i++) {
-        struct closing_gap *items =
-            arena_grow(gaps->arena, gaps->items, gaps->count, &gaps->capacity, gaps->size);
-        if (items == NULL)
+    struct faulty_ballots faulty = {0};
+    enum status status = ballot_faults_load(store, meeting, gaps->arena, &faulty, problem);
+    for (size_t i = 0; status == STATUS_DONE && i < faulty.count; i++) {
+        const struct held_ballot *ballot = &faulty.ballots[i].ballot;
+        struct closing_gap *gap = gap_of_ballot(gaps, ballot->id);
+        if (gap == NULL)
             return problem_set_no_memory(problem);
-        gaps->items = items;
-        items[gaps->count++] = (struct closing_gap){
-            .gaps = GAP_BALLOT,
-            .target = list.ballots[i].id,
-            .text = list.ballots[i].sentence,
-            .count = 1,
-        };
+        gap->gaps |= gaps_of_faults(faulty.ballots[i].faults);
+        gap->text = ballot->sentence;
+        status = load_number(store, ballot->item, gaps->arena, &gap->number, problem);
     }
     return status;
 }

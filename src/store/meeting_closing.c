@@ -85,6 +85,22 @@ static enum status preview_counts(
     return statement_finish(&statement, problem);
 }
 
+// Somebody was expected and nobody came, by what is noted. One adjourned because too few were there
+// is closed all the same.
+static enum status find_nobody(
+    struct store *store, int64_t meeting, bool *nobody, struct problem *problem)
+{
+    struct statement statement;
+    int64_t found = 0;
+    statement_open(&statement, store,
+        "SELECT 1 FROM attendance_summary JOIN meeting ON meeting.id = meeting_id"
+        " WHERE meeting_id = ? AND present = 0 AND expected > 0 AND lacks_quorum = 0");
+    statement_bind_integer(&statement, meeting);
+    enum status status = statement_number(&statement, 0, &found, problem);
+    *nobody = found != 0;
+    return status;
+}
+
 enum status meeting_preview_closing(struct store *store, int64_t meeting, struct arena *arena,
     struct closing_preview *preview, struct problem *problem)
 {
@@ -93,6 +109,8 @@ enum status meeting_preview_closing(struct store *store, int64_t meeting, struct
     enum status status = meeting_facts_load(store, meeting, arena, &facts, problem);
     if (status == STATUS_DONE)
         status = preview_counts(store, meeting, preview, problem);
+    if (status == STATUS_DONE)
+        status = find_nobody(store, meeting, &preview->nobody_present, problem);
     if (status == STATUS_DONE && preview->decisions > 0 && !is_numbered_by_the_town(&facts))
         status = preview_numbers(store, &facts, arena, preview, problem);
     return status;
@@ -263,19 +281,12 @@ static enum status seal(
     return status;
 }
 
-// Somebody was expected and nobody came, by what is noted. One adjourned because too few were there
-// is closed all the same.
 static enum status check_presence(
     struct store *store, const struct meeting_facts *facts, struct problem *problem)
 {
-    struct statement statement;
-    int64_t nobody = 0;
-    statement_open(&statement, store,
-        "SELECT 1 FROM attendance_summary JOIN meeting ON meeting.id = meeting_id"
-        " WHERE meeting_id = ? AND present = 0 AND expected > 0 AND lacks_quorum = 0");
-    statement_bind_integer(&statement, facts->id);
-    enum status status = statement_number(&statement, 0, &nobody, problem);
-    if (status == STATUS_DONE && nobody != 0)
+    bool nobody = false;
+    enum status status = find_nobody(store, facts->id, &nobody, problem);
+    if (status == STATUS_DONE && nobody)
         status = problem_set(problem, STATUS_REFUSED,
             "Personne n'est noté présent à %s : F2 note les présences.", facts->reference);
     return status;

@@ -16,6 +16,7 @@ libgreffe_a_SOURCES += \
     include/store/ballot.h \
     include/store/ballot_anonymise.h \
     include/store/ballot_edit.h \
+    include/store/ballot_fault.h \
     include/store/ballot_moment.h \
     include/store/ballot_rows.h \
     include/store/changeset.h \
@@ -120,6 +121,7 @@ libgreffe_a_SOURCES += \
     src/store/ballot.c \
     src/store/ballot_anonymise.c \
     src/store/ballot_edit.c \
+    src/store/ballot_fault.c \
     src/store/ballot_moment.c \
     src/store/ballot_rows.c \
     src/store/changeset.c \

@@ -6,7 +6,8 @@
 
 #include "expected_people.h"
 #include "held_meeting.h"
-#include "store/ballot.h"
+#include "store/ballot_fault.h"
+#include "store/decision_edit.h"
 #include "store/journal.h"
 #include "store/undo.h"
 
@@ -76,6 +77,15 @@ static struct held_ballot ballot_of(struct copil *copil, int64_t id)
         STATUS_DONE)
         fail_msg("%s", problem.sentence);
     return ballot;
+}
+
+static struct faulty_ballots faults_of(struct copil *copil)
+{
+    struct faulty_ballots faulty;
+    assert_int_equal(ballot_faults_load(copil->temporary->store, copil->meeting,
+                         &copil->temporary->arena, &faulty, NULL),
+        STATUS_DONE);
+    return faulty;
 }
 
 static void expect_sentence(struct copil *copil, int64_t id, const char *sentence)
@@ -348,10 +358,10 @@ static void case_64_a_sentence_by_hand_stays_and_is_marked(void **state)
     expect_sentence(&copil, id, "Adopté par 3 voix pour, une voix contre");
     int64_t again = held(&copil, copil.items[0], 0, &other);
     expect_sentence(&copil, again, "Adopté par 3 voix pour, une voix contre");
-    int against = 0;
-    assert_int_equal(
-        ballots_against_rules(copil.temporary->store, copil.meeting, &against, NULL), STATUS_DONE);
-    assert_int_equal(against, 1);
+    struct faulty_ballots faulty = faults_of(&copil);
+    assert_int_equal(faulty.count, 1);
+    assert_int_equal(faulty.ballots[0].ballot.id, again);
+    assert_int_equal(faulty.ballots[0].faults, BALLOT_SENTENCE_DIFFERS);
     MUST_CHANGE(copil.temporary, ballot_set_sentence(gesture, again, "", &problem));
     expect_sentence(&copil, again, "À l'unanimité");
 }
@@ -374,10 +384,34 @@ static void case_67_quorum_lost_marks_later_votes_alone(void **state)
     assert_false(ballot_of(&copil, later).quorum_reached);
     assert_int_equal(ballot_of(&copil, later).ballot.voters, 2);
     assert_int_equal(ballot_of(&copil, earlier).ballot.voters, 4);
-    int against = 0;
+    struct faulty_ballots faulty = faults_of(&copil);
+    assert_int_equal(faulty.count, 1);
+    assert_int_equal(faulty.ballots[0].ballot.id, later);
+    assert_int_equal(faulty.ballots[0].faults, BALLOT_WITHOUT_QUORUM);
+}
+
+static void case_71_a_decision_stands_only_by_the_majority(void **state)
+{
+    struct copil copil =
+        seated_copil(*state, "UPDATE committee SET casting_vote = 1, majority = 'simple'");
+    int64_t decision = noted(copil.temporary, copil.items[0], RECORD_DECISION, "Adopter");
+    struct said_ballot said = counts(1, 3, 0);
+    held(&copil, copil.items[0], decision, &said);
+    assert_int_equal(faults_of(&copil).count, 0);
+    MUST_CHANGE(
+        copil.temporary, decision_set_outcome(gesture, decision, "adoptee", NULL, &problem));
+    struct faulty_ballots faulty = faults_of(&copil);
+    assert_int_equal(faulty.count, 1);
+    assert_int_equal(faulty.ballots[0].faults, BALLOT_WITHOUT_MAJORITY);
+    said = counts(2, 2, 0);
+    said.casting = CASTING_VOTE_FOR;
+    held(&copil, copil.items[0], decision, &said);
+    assert_int_equal(faults_of(&copil).count, 0);
+    // The rule of the committee is that of today.
     assert_int_equal(
-        ballots_against_rules(copil.temporary->store, copil.meeting, &against, NULL), STATUS_DONE);
-    assert_int_equal(against, 1);
+        temporary_store_execute(copil.temporary, "UPDATE committee SET majority = 'deux-tiers'"),
+        SQLITE_OK);
+    assert_int_equal(faults_of(&copil).ballots[0].faults, BALLOT_WITHOUT_MAJORITY);
 }
 
 static void who_voted_stays_there(void **state)
@@ -641,6 +675,7 @@ int main(void)
         TEST(case_63_the_sentence_is_kept),
         TEST(case_64_a_sentence_by_hand_stays_and_is_marked),
         TEST(case_67_quorum_lost_marks_later_votes_alone),
+        TEST(case_71_a_decision_stands_only_by_the_majority),
         TEST(who_voted_stays_there),
         TEST(presence_is_not_undone_under_a_vote),
         TEST(the_decision_follows_its_vote),

@@ -55,6 +55,15 @@ static struct closing_gaps gaps_of(struct temporary_store *temporary, int64_t me
     return gaps;
 }
 
+static struct closing_preview preview_of(struct temporary_store *temporary, int64_t meeting)
+{
+    struct closing_preview preview;
+    assert_int_equal(
+        meeting_preview_closing(temporary->store, meeting, &temporary->arena, &preview, NULL),
+        STATUS_DONE);
+    return preview;
+}
+
 static struct approval approval_of(struct temporary_store *temporary, int64_t meeting)
 {
     struct approval approval;
@@ -352,10 +361,12 @@ static void case_71_closing_needs_somebody_where_members_are_expected(void **sta
     assert_int_equal(gaps.count, 1);
     assert_int_equal(gaps.gaps[0].gaps, GAP_ATTENDANCE);
     assert_int_equal(gaps.gaps[0].count, 6);
+    assert_true(preview_of(temporary, meeting).nobody_present);
     MUST_REFUSE(temporary, "F2", meeting_close(gesture, meeting, &problem));
     int64_t chair = attendee_named(temporary, meeting, "Marie Lopez");
     MUST_CHANGE(temporary, attendance_set_presence(gesture, chair, "present", NULL, &problem));
     assert_int_equal(gaps_of(temporary, meeting).gaps[0].count, 5);
+    assert_false(preview_of(temporary, meeting).nobody_present);
     MUST_CHANGE(temporary, meeting_close(gesture, meeting, &problem));
     // Nobody came, and it was adjourned for that.
     meeting = opened(temporary, april, &item);
@@ -381,7 +392,7 @@ static void case_71_a_ballot_against_the_rules_is_shown(void **state)
     MUST_CHANGE(temporary, meeting_adjourn(gesture, meeting, &problem));
     struct closing_gaps gaps = gaps_of(temporary, meeting);
     const struct closing_gap *last = &gaps.gaps[gaps.count - 1];
-    assert_int_equal(last->gaps, GAP_BALLOT);
+    assert_int_equal(last->gaps, GAP_VOTERS);
     assert_int_equal(last->target, ballot);
 }
 
