@@ -3,6 +3,7 @@
 #ifndef GREFFE_STORE_COMMITTEE_RULES_H
 #define GREFFE_STORE_COMMITTEE_RULES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -23,10 +24,15 @@ struct committee_rules {
     const char *values[COMMITTEE_RULE_COUNT]; // codes; never NULL
     int members; // whose mandate runs on the day asked for, substitutes and guests left out
     int voices;  // those of them with a vote
+    bool archived;
 };
 
 // In the order of the committees, archived ones left out. Texts are in `arena`.
 enum status committee_rules_list(struct store *store, struct date day, struct arena *arena,
+    struct committee_rules **committees, size_t *count, struct problem *problem);
+
+// The same, then those that are archived.
+enum status committee_rules_list_all(struct store *store, struct date day, struct arena *arena,
     struct committee_rules **committees, size_t *count, struct problem *problem);
 
 // STATUS_REFUSED when there is no such committee (any more).

@@ -3,6 +3,7 @@
 #ifndef GREFFE_STORE_ORGANISATION_H
 #define GREFFE_STORE_ORGANISATION_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -16,11 +17,16 @@ struct organisation {
     const char *label;   // «Caf des Pyrénées-Orientales»
     const char *college; // NULL for none
     int people;          // who come from it
+    bool archived;
 };
 
 // In the order of their colleges, those without one last, then their own; archived ones left out.
 // Texts are in `arena`.
 enum status organisation_list(struct store *store, struct arena *arena,
+    struct organisation **organisations, size_t *count, struct problem *problem);
+
+// The same, then those that are archived.
+enum status organisation_list_all(struct store *store, struct arena *arena,
     struct organisation **organisations, size_t *count, struct problem *problem);
 
 // By code, else by label, case and accents aside; 0 where there is none.
@@ -40,5 +46,11 @@ enum status organisation_set(struct gesture *gesture, int64_t id, const char *co
 
 enum status organisation_set_college(
     struct gesture *gesture, int64_t id, const char *college, struct problem *problem);
+
+// Another name for the college of that organisation, in all that belong to it; empty: they have
+// none any more. Spelt like another college in use, the two become one. Refuses an organisation
+// without a college.
+enum status college_rename(
+    struct gesture *gesture, int64_t organisation, const char *college, struct problem *problem);
 
 #endif

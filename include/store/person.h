@@ -11,6 +11,7 @@
 #include "base/buffer.h"
 #include "base/status.h"
 #include "store/gesture.h"
+#include "text/date.h"
 
 struct person {
     int64_t id;
@@ -21,6 +22,7 @@ struct person {
     const char *organisation_code, *organisation_label;
     const char *college; // NULL for none
     bool elected;
+    bool archived;
 };
 
 // What a person writes of one.
@@ -33,6 +35,16 @@ struct person_facts {
 // By name as people sort it (É with E); archived ones left out. Texts are in `arena`.
 enum status person_list(struct store *store, struct arena *arena, struct person **people,
     size_t *count, struct problem *problem);
+
+// Somebody, and where they sit on a day: «COPIL, COTECH»; NULL for nowhere.
+struct registered_person {
+    struct person person;
+    const char *seats;
+};
+
+// All, by name, then those that are archived where `archived` asks for them.
+enum status person_register(struct store *store, struct date day, bool archived,
+    struct arena *arena, struct registered_person **people, size_t *count, struct problem *problem);
 
 // Those of that name, case and accents aside, in the order in which they were added.
 enum status person_find(struct store *store, const char *name, struct arena *arena,

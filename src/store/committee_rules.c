@@ -17,9 +17,9 @@
     " committee.next_id, next.code, committee.quorum, committee.majority, committee.casting_vote," \
     " committee.proxies, ifnull(committee.approval_days, ''), committee.call_word,"                \
     " " MEMBERS("") ", " MEMBERS(                                                                  \
-        " AND mandate.voice = 'deliberative'") " FROM committee"                                   \
-                                               " LEFT JOIN committee AS next ON next.id = "        \
-                                               "committee.next_id WHERE committee.archived = 0"
+        " AND mandate.voice = 'deliberative'") ", committee.archived"                              \
+                                               " FROM committee LEFT JOIN committee AS next ON "   \
+                                               "next.id = committee.next_id"
 
 enum { VALUES_COLUMN = 7 };
 
@@ -36,12 +36,13 @@ static void read_rules(
         .next_code = statement_text(statement, 6, arena),
         .members = (int)statement_integer(statement, VALUES_COLUMN + COMMITTEE_RULE_COUNT),
         .voices = (int)statement_integer(statement, VALUES_COLUMN + COMMITTEE_RULE_COUNT + 1),
+        .archived = statement_integer(statement, VALUES_COLUMN + COMMITTEE_RULE_COUNT + 2) != 0,
     };
     for (int rule = 0; rule < COMMITTEE_RULE_COUNT; rule++)
         rules->values[rule] = statement_text(statement, VALUES_COLUMN + rule, arena);
 }
 
-enum status committee_rules_list(struct store *store, struct date day, struct arena *arena,
+static enum status list(struct store *store, bool archived, struct date day, struct arena *arena,
     struct committee_rules **committees, size_t *count, struct problem *problem)
 {
     struct statement statement;
@@ -49,13 +50,28 @@ enum status committee_rules_list(struct store *store, struct date day, struct ar
     struct committee_rules *rules = NULL;
     char iso[DATE_TEXT_SIZE];
     date_iso(day, iso);
-    statement_open(&statement, store, RULES_QUERY " ORDER BY committee.position, committee.id");
+    statement_open(&statement, store,
+        RULES_QUERY " WHERE committee.archived <= ?2"
+                    " ORDER BY committee.archived, committee.position, committee.id");
     statement_bind_text(&statement, iso);
+    statement_bind_integer(&statement, archived);
     while (statement_row(&statement) && (rules = row_array_add(&rows, &statement)) != NULL)
         read_rules(&statement, arena, rules);
     *committees = rows.items;
     *count = rows.count;
     return statement_finish(&statement, problem);
+}
+
+enum status committee_rules_list(struct store *store, struct date day, struct arena *arena,
+    struct committee_rules **committees, size_t *count, struct problem *problem)
+{
+    return list(store, false, day, arena, committees, count, problem);
+}
+
+enum status committee_rules_list_all(struct store *store, struct date day, struct arena *arena,
+    struct committee_rules **committees, size_t *count, struct problem *problem)
+{
+    return list(store, true, day, arena, committees, count, problem);
 }
 
 enum status committee_rules_load(struct store *store, int64_t committee, struct date day,
@@ -65,7 +81,8 @@ enum status committee_rules_load(struct store *store, int64_t committee, struct 
     char iso[DATE_TEXT_SIZE];
     date_iso(day, iso);
     *rules = (struct committee_rules){0};
-    statement_open(&statement, store, RULES_QUERY " AND committee.id = ?2");
+    statement_open(
+        &statement, store, RULES_QUERY " WHERE committee.archived = 0 AND committee.id = ?2");
     statement_bind_text(&statement, iso);
     statement_bind_integer(&statement, committee);
     if (statement_row(&statement))

@@ -11,7 +11,7 @@
 
 enum { LONGEST_CODE = 24 };
 
-enum status organisation_list(struct store *store, struct arena *arena,
+static enum status list(struct store *store, bool archived, struct arena *arena,
     struct organisation **organisations, size_t *count, struct problem *problem)
 {
     struct statement statement;
@@ -20,13 +20,15 @@ enum status organisation_list(struct store *store, struct arena *arena,
     statement_open(&statement, store,
         "SELECT organisation.id, organisation.code, organisation.label, organisation.college,"
         " (SELECT count(*) FROM person WHERE person.organisation_id = organisation.id"
-        " AND person.archived = 0)"
+        " AND person.archived = 0), organisation.archived"
         " FROM organisation LEFT JOIN (SELECT college, min(position) AS first FROM organisation"
         " WHERE archived = 0 AND college IS NOT NULL GROUP BY college) AS colleges"
         " ON colleges.college = organisation.college"
-        " WHERE organisation.archived = 0"
-        " ORDER BY organisation.college IS NULL, colleges.first, organisation.college,"
+        " WHERE organisation.archived <= ?"
+        " ORDER BY organisation.archived, organisation.college IS NULL, colleges.first, "
+        "organisation.college,"
         " organisation.position, organisation.id");
+    statement_bind_integer(&statement, archived);
     while (statement_row(&statement) && (organisation = row_array_add(&rows, &statement)) != NULL)
         *organisation = (struct organisation){
             .id = statement_integer(&statement, 0),
@@ -34,10 +36,23 @@ enum status organisation_list(struct store *store, struct arena *arena,
             .label = statement_text(&statement, 2, arena),
             .college = statement_text(&statement, 3, arena),
             .people = (int)statement_integer(&statement, 4),
+            .archived = statement_integer(&statement, 5) != 0,
         };
     *organisations = rows.items;
     *count = rows.count;
     return statement_finish(&statement, problem);
+}
+
+enum status organisation_list(struct store *store, struct arena *arena,
+    struct organisation **organisations, size_t *count, struct problem *problem)
+{
+    return list(store, false, arena, organisations, count, problem);
+}
+
+enum status organisation_list_all(struct store *store, struct arena *arena,
+    struct organisation **organisations, size_t *count, struct problem *problem)
+{
+    return list(store, true, arena, organisations, count, problem);
 }
 
 // All of them, archived ones too: a code names one organisation for ever.
@@ -269,6 +284,55 @@ enum status organisation_set_college(
         statement_open(&statement, store,
             "UPDATE organisation SET college = ?2 WHERE id = ?1 AND college IS NOT ?2");
         statement_bind_integer(&statement, id);
+        statement_bind_text(&statement, kept);
+        status = statement_run(&statement, problem);
+    }
+    arena_clear(&arena);
+    return status;
+}
+
+static enum status load_college(struct store *store, int64_t organisation, struct arena *arena,
+    const char **college, struct problem *problem)
+{
+    struct statement statement;
+    *college = NULL;
+    statement_open(
+        &statement, store, "SELECT college FROM organisation WHERE id = ? AND archived = 0");
+    statement_bind_integer(&statement, organisation);
+    if (statement_row(&statement))
+        *college = statement_text(&statement, 0, arena);
+    enum status status = statement_finish(&statement, problem);
+    if (status == STATUS_DONE && *college == NULL)
+        status = problem_set(
+            problem, STATUS_REFUSED, "Cet organisme n'a pas de collège : Entrée lui en donne un.");
+    return status;
+}
+
+// The college as it is spelt elsewhere; the one that is renamed may change its own capitals.
+static enum status keep_new_college(struct store *store, struct arena *arena, const char *was,
+    const char *typed, const char **college, struct problem *problem)
+{
+    enum status status = kept_text_or_null(arena, typed, college, problem);
+    if (status != STATUS_DONE || *college == NULL || text_is_same(*college, was))
+        return status;
+    return keep_college(store, arena, typed, college, problem);
+}
+
+enum status college_rename(
+    struct gesture *gesture, int64_t organisation, const char *college, struct problem *problem)
+{
+    struct store *store = gesture_store(gesture);
+    struct arena arena = {0};
+    struct statement statement;
+    const char *was = NULL;
+    const char *kept = NULL;
+    enum status status = load_college(store, organisation, &arena, &was, problem);
+    if (status == STATUS_DONE)
+        status = keep_new_college(store, &arena, was, college, &kept, problem);
+    if (status == STATUS_DONE) {
+        statement_open(&statement, store,
+            "UPDATE organisation SET college = ?2 WHERE college = ?1 AND college IS NOT ?2");
+        statement_bind_text(&statement, was);
         statement_bind_text(&statement, kept);
         status = statement_run(&statement, problem);
     }

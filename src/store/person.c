@@ -9,9 +9,12 @@
 #include "store/statement.h"
 #include "text/fold.h"
 
-#define PERSON_QUERY                                                                               \
+#define PERSON_COLUMNS                                                                             \
     "SELECT person.id, person.civility, person.name, person.function, person.organisation_id,"     \
-    " organisation.code, organisation.label, organisation.college, person.elected"                 \
+    " organisation.code, organisation.label, organisation.college, person.elected,"                \
+    " person.archived"
+#define PERSON_QUERY                                                                               \
+    PERSON_COLUMNS                                                                                 \
     " FROM person LEFT JOIN organisation ON organisation.id = person.organisation_id"
 
 static void read_person(struct statement *statement, struct arena *arena, struct person *person)
@@ -26,6 +29,7 @@ static void read_person(struct statement *statement, struct arena *arena, struct
         .organisation_label = statement_text(statement, 6, arena),
         .college = statement_text(statement, 7, arena),
         .elected = statement_integer(statement, 8) != 0,
+        .archived = statement_integer(statement, 9) != 0,
     };
 }
 
@@ -51,6 +55,44 @@ enum status person_list(struct store *store, struct arena *arena, struct person 
     enum status status = statement_finish(&statement, problem);
     if (status == STATUS_DONE && rows.count > 0)
         qsort(rows.items, rows.count, sizeof(struct person), compare_names);
+    return status;
+}
+
+static int compare_registered(const void *left, const void *right)
+{
+    const struct registered_person *first = left;
+    const struct registered_person *second = right;
+    int order = first->person.archived - second->person.archived;
+    return order != 0 ? order : compare_names(&first->person, &second->person);
+}
+
+enum status person_register(struct store *store, struct date day, bool archived,
+    struct arena *arena, struct registered_person **people, size_t *count, struct problem *problem)
+{
+    struct statement statement;
+    struct row_array rows = ROW_ARRAY(arena, struct registered_person);
+    struct registered_person *person = NULL;
+    char iso[DATE_TEXT_SIZE];
+    date_iso(day, iso);
+    statement_open(&statement, store,
+        PERSON_COLUMNS ", (SELECT group_concat(code, ', ') FROM (SELECT committee.code"
+                       " FROM mandate JOIN committee ON committee.id = mandate.committee_id"
+                       " AND committee.archived = 0 WHERE mandate.person_id = person.id"
+                       " AND ?1 BETWEEN ifnull(mandate.starts, '') AND ifnull(mandate.ends, '9999')"
+                       " ORDER BY committee.position, committee.id))"
+                       " FROM person LEFT JOIN organisation"
+                       " ON organisation.id = person.organisation_id WHERE person.archived <= ?2");
+    statement_bind_text(&statement, iso);
+    statement_bind_integer(&statement, archived);
+    while (statement_row(&statement) && (person = row_array_add(&rows, &statement)) != NULL) {
+        read_person(&statement, arena, &person->person);
+        person->seats = statement_text(&statement, 10, arena);
+    }
+    *people = rows.items;
+    *count = rows.count;
+    enum status status = statement_finish(&statement, problem);
+    if (status == STATUS_DONE && rows.count > 0)
+        qsort(rows.items, rows.count, sizeof(struct registered_person), compare_registered);
     return status;
 }
 

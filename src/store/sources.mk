@@ -7,6 +7,7 @@ libgreffe_a_SOURCES += \
     include/store/agenda_known.h \
     include/store/agenda_proposal.h \
     include/store/approval.h \
+    include/store/archive.h \
     include/store/attendance.h \
     include/store/attendance_count.h \
     include/store/attendance_edit.h \
@@ -75,6 +76,7 @@ libgreffe_a_SOURCES += \
     include/store/migration.h \
     include/store/organisation.h \
     include/store/parked_item.h \
+    include/store/people_order.h \
     include/store/person.h \
     include/store/pinned_note.h \
     include/store/plan.h \
@@ -112,6 +114,7 @@ libgreffe_a_SOURCES += \
     src/store/agenda_known.c \
     src/store/agenda_proposal.c \
     src/store/approval.c \
+    src/store/archive.c \
     src/store/attendance.c \
     src/store/attendance_count.c \
     src/store/attendance_edit.c \
@@ -179,6 +182,7 @@ libgreffe_a_SOURCES += \
     src/store/migration.c \
     src/store/organisation.c \
     src/store/parked_item.c \
+    src/store/people_order.c \
     src/store/person.c \
     src/store/pinned_note.c \
     src/store/plan.c \

@@ -12,6 +12,7 @@
 #include "base/buffer.h"
 #include "expected_people.h"
 #include "store/agenda_proposal.h"
+#include "store/archive.h"
 #include "store/ballot.h"
 #include "store/committee_rules.h"
 #include "store/confidential.h"
@@ -26,6 +27,7 @@
 #include "store/meeting_pause.h"
 #include "store/organisation.h"
 #include "store/parked_item.h"
+#include "store/people_order.h"
 #include "store/person.h"
 #include "store/pinned_note.h"
 #include "store/plan.h"
@@ -511,6 +513,41 @@ static enum status change_mandate(struct world *world, struct gesture *gesture)
     return status == STATUS_DONE ? attendance_refresh_committee(gesture, 0, NULL) : status;
 }
 
+static enum status archive_something(struct world *world, struct gesture *gesture)
+{
+    static const char *const rows[] = {"person", "organisation", "committee"};
+    enum archived_kind kind = (enum archived_kind)choose(world, 3);
+    int64_t id = some(world, rows[kind]);
+    enum status status = choose(world, 3) == 0
+                             ? archive_remove(gesture, kind, id, NULL)
+                             : archive_set(gesture, kind, id, choose(world, 2) == 0, NULL);
+    return status == STATUS_DONE ? attendance_refresh_committee(gesture, 0, NULL) : status;
+}
+
+static enum status change_order(struct world *world, struct gesture *gesture)
+{
+    int step = choose(world, 2) == 0 ? -1 : 1;
+    enum status status = STATUS_DONE;
+    switch (choose(world, 5)) {
+    case 0:
+        status = committee_move(gesture, some(world, "committee"), step, NULL);
+        break;
+    case 1:
+        status = organisation_move(gesture, some(world, "organisation"), step, NULL);
+        break;
+    case 2:
+        status = college_move(gesture, some(world, "organisation"), step, NULL);
+        break;
+    case 3:
+        status = college_rename(gesture, some(world, "organisation"), text(world, "collège"), NULL);
+        break;
+    default:
+        status = mandate_move(gesture, some(world, "mandate"), step, NULL);
+        break;
+    }
+    return status == STATUS_DONE ? attendance_refresh_committee(gesture, 0, NULL) : status;
+}
+
 static enum status change_rules(struct world *world, struct gesture *gesture)
 {
     static const char *const authorities[] = {"decide", "propose", "delibere"};
@@ -600,8 +637,8 @@ static gesture_kind *const kinds[] = {mark_confidential, change_task_life, chang
     add_meeting, change_meeting, change_meeting, add_item, add_item, change_item, change_item,
     add_record, add_record, add_record, change_record, change_record, change_task, add_guest,
     set_presence, set_presence, change_attendance, change_attendance, change_organisation,
-    change_person, change_person, change_mandate, change_mandate, change_rules, hold_ballot,
-    hold_ballot, change_ballot};
+    archive_something, change_order, change_person, change_person, change_mandate, change_mandate,
+    change_rules, hold_ballot, hold_ballot, change_ballot};
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
 // True when the gesture was kept.
