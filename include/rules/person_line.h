@@ -28,6 +28,12 @@ struct person_line {
 // «Mme», «M.», «Madame», «Dr»…: the length of the civility that begins `text`, 0 for none.
 size_t civility_length(const char *text);
 
+// By civility: of «Mme» and her like adjectives take an e. NULL is allowed.
+bool civility_is_feminine(const char *civility);
+
+// «élu», «élue».
+const char *elected_word(const char *civility);
+
 // Texts are in `arena`. `names` are those of the directory. Refuses a line without a name, and one
 // whose name is only a civility.
 enum status person_line_read(const char *text, const struct directory *names, struct arena *arena,

@@ -17,6 +17,8 @@ void committee_pick_member(struct screen *screen, struct desk *desk, struct foll
 void committee_ask_person(struct screen *screen, struct desk *desk, struct follow *follow);
 void committee_pick_role(struct screen *screen, struct desk *desk, struct follow *follow);
 void committee_ask_end(struct screen *screen, struct desk *desk, struct follow *follow);
+void committee_move_up(struct screen *screen, struct desk *desk, struct follow *follow);
+void committee_move_down(struct screen *screen, struct desk *desk, struct follow *follow);
 void committee_drop_mandate(struct screen *screen, struct desk *desk, struct follow *follow);
 
 #endif

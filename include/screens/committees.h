@@ -10,9 +10,7 @@ extern const struct screen_class committees_screen;
 // From the meetings.
 void committees_show(struct screen *screen, struct desk *desk, struct follow *follow);
 
-// Enter: the page of a committee; an organisation is changed in place.
-void committees_open(struct screen *screen, struct desk *desk, struct follow *follow);
-
-void committees_ask_organisation(struct screen *screen, struct desk *desk, struct follow *follow);
+// Shows what is archived too, or no more.
+void committees_show_archived(struct screen *screen, struct desk *desk, struct follow *follow);
 
 #endif

@@ -32,6 +32,7 @@ enum place {
     PLACE_BALLOT,     // `element`: the meeting; the focus: an item, or a decision
     PLACE_TASK,       // `element`
     PLACE_MINUTES,    // `element`: the meeting
+    PLACE_PEOPLE,     // whom the file knows
     PLACE_COUNT,
 };
 

@@ -20,6 +20,20 @@ size_t civility_length(const char *text)
     return 0;
 }
 
+bool civility_is_feminine(const char *civility)
+{
+    static const char *const civilities[] = {"Mme", "Madame", "Mlle", "Mademoiselle"};
+    for (size_t i = 0; civility != NULL && i < sizeof civilities / sizeof *civilities; i++)
+        if (strcmp(civility, civilities[i]) == 0)
+            return true;
+    return false;
+}
+
+const char *elected_word(const char *civility)
+{
+    return civility_is_feminine(civility) ? "élue" : "élu";
+}
+
 // Without the blanks at both ends.
 struct part {
     const char *text;
@@ -119,5 +133,5 @@ void person_line_write(struct buffer *out, const struct person_line *line, const
     if (organisation != NULL)
         buffer_append_format(out, ", %s", organisation);
     if (line->elected)
-        buffer_append(out, ", élu");
+        buffer_append_format(out, ", %s", elected_word(line->civility));
 }

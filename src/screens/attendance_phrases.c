@@ -4,17 +4,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "rules/person_line.h"
 #include "rules/seat.h"
 #include "screens/meeting_phrases.h"
 
 bool attendee_is_feminine(const struct attendee *attendee)
 {
-    static const char *const civilities[] = {"Mme", "Madame", "Mlle"};
-    for (size_t i = 0; attendee->civility != NULL && i < sizeof civilities / sizeof *civilities;
-         i++)
-        if (strcmp(attendee->civility, civilities[i]) == 0)
-            return true;
-    return false;
+    return civility_is_feminine(attendee->civility);
 }
 
 static void append_agreeing(

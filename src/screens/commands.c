@@ -8,6 +8,7 @@
 #include "screens/closing.h"
 #include "screens/committee_edit.h"
 #include "screens/committees.h"
+#include "screens/committees_edit.h"
 #include "screens/confidential_commands.h"
 #include "screens/decision_commands.h"
 #include "screens/decision_sheet.h"
@@ -26,6 +27,7 @@
 #include "screens/meeting_records.h"
 #include "screens/meetings.h"
 #include "screens/minutes_commands.h"
+#include "screens/people.h"
 #include "screens/plan.h"
 #include "screens/plan_edit.h"
 #include "screens/plan_links.h"
@@ -58,7 +60,7 @@
 // Where letters go from one place to another: where they do not act on an agenda.
 #define WITH_NAVIGATION                                                                            \
     (WITH_ELEMENT | WHERE_CONVENTION | WHERE_MEETINGS | WHERE_MEETING | WHERE_COMMITTEES |         \
-        WHERE_COMMITTEE | WHERE_THREAD | WHERE_SINCE | WHERE_STANDING | WHERE_SHUT |               \
+        WHERE_COMMITTEE | WHERE_PEOPLE | WHERE_THREAD | WHERE_SINCE | WHERE_STANDING | WHERE_SHUT |               \
         WHERE_DECISIONS | WHERE_DECISION | WITH_TASK | ANY_HISTORY)
 // Letters that mean nothing else on an agenda go somewhere from there too.
 #define WITH_JUMP (WITH_NAVIGATION | WITH_ITEM)
@@ -328,6 +330,33 @@ static const struct command commands[] = {
         WHERE_COMMITTEES, committees_open},
     {"ajouter-organisme", "Ajouter un organisme, avec son collège", "organisme", "o",
         WHERE_COMMITTEES, committees_ask_organisation},
+    {"personnes", "Voir toutes les personnes, et où elles siègent", "personnes", "p",
+        WHERE_COMMITTEES, people_show},
+    {"monter-instance", "Monter l'instance, ou l'organisme dans son collège", "monter", "m",
+        WHERE_COMMITTEES, committees_move_up},
+    {"descendre-instance", "Descendre l'instance, ou l'organisme dans son collège", "descendre",
+        "b", WHERE_COMMITTEES, committees_move_down},
+    {"oter-instance", "Ôter l'instance, ou l'organisme, dont rien ne parle", "ôter", "x del",
+        WHERE_COMMITTEES, committees_drop},
+    {"archiver-instance", "Archiver l'instance, ou l'organisme ; le reprendre", "archiver", "c",
+        WHERE_COMMITTEES, committees_archive},
+    {"renommer-college", "Renommer le collège de l'organisme, partout", NULL, "l",
+        WHERE_COMMITTEES, committees_ask_college},
+    {"monter-college", "Monter le collège entier", NULL, "M", WHERE_COMMITTEES,
+        committees_move_college_up},
+    {"descendre-college", "Descendre le collège entier", NULL, "B", WHERE_COMMITTEES,
+        committees_move_college_down},
+    {"montrer-archives", "Montrer ce qui est archivé, ou le cacher", NULL, "z", WHERE_COMMITTEES,
+        committees_show_archived},
+    {"changer-fiche-personne", "Changer le nom, la fonction, l'organisme de la personne", "changer",
+        "cr", WHERE_PEOPLE, people_ask_change},
+    {"ajouter-personne", "Ajouter une personne", "ajouter", "a", WHERE_PEOPLE, people_ask_new},
+    {"oter-personne", "Ôter la personne dont rien ne parle", "ôter", "x del", WHERE_PEOPLE,
+        people_drop},
+    {"archiver-personne", "Archiver la personne ; la reprendre", "archiver", "c", WHERE_PEOPLE,
+        people_archive},
+    {"montrer-personnes-archivees", "Montrer les personnes archivées, ou les cacher", NULL, "z",
+        WHERE_PEOPLE, people_show_archived},
     {"changer-instance", "Changer la règle, ou le mandat, sous le curseur", "changer", "cr",
         WHERE_COMMITTEE, committee_change},
     {"ajouter-membre", "Ajouter un membre : une personne connue ou nouvelle", "membre", "a",
@@ -338,6 +367,10 @@ static const struct command commands[] = {
         WHERE_COMMITTEE, committee_ask_person},
     {"finir-mandat", "Mettre fin au mandat, et à celui de ses suppléants", "fin", "f",
         WHERE_COMMITTEE, committee_ask_end},
+    {"monter-membre", "Monter le membre parmi ceux de son rôle", NULL, "m", WHERE_COMMITTEE,
+        committee_move_up},
+    {"descendre-membre", "Descendre le membre parmi ceux de son rôle", NULL, "b", WHERE_COMMITTEE,
+        committee_move_down},
     {"oter-mandat", "Ôter un mandat mis par erreur", "ôter", "x del", WHERE_COMMITTEE,
         committee_drop_mandate},
 

@@ -7,6 +7,7 @@
 #include "screens/committee_view.h"
 #include "screens/desk.h"
 #include "store/attendance_list.h"
+#include "store/people_order.h"
 #include "store/person.h"
 
 enum committee_question { ASK_MEMBER, ASK_NEW_MANDATE, ASK_MANDATE, ASK_PERSON, ASK_END };
@@ -242,6 +243,35 @@ void committee_drop_mandate(struct screen *screen, struct desk *desk, struct fol
         desk, gesture, view->rules.id, status, &problem, "membre ôté", mandate->name);
     if (status != STATUS_DONE)
         desk_refuse(desk, &problem);
+}
+
+static void move(struct screen *screen, struct desk *desk, int step)
+{
+    const struct committee_view *view = committee_view_of(screen);
+    const struct member *mandate = mandate_to_change(view, desk);
+    struct gesture *gesture = NULL;
+    struct problem problem = {0};
+    if (mandate == NULL)
+        return;
+    enum status status = gesture_begin(desk->store, &gesture, &problem);
+    if (status == STATUS_DONE)
+        status = mandate_move(gesture, mandate->id, step, &problem);
+    status = finish_members(desk, gesture, view->rules.id, status, &problem,
+        step < 0 ? "placé plus haut" : "placé plus bas", mandate->name);
+    if (status != STATUS_DONE)
+        desk_refuse(desk, &problem);
+}
+
+void committee_move_up(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    move(screen, desk, -1);
+}
+
+void committee_move_down(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    move(screen, desk, 1);
 }
 
 static void describe_member(

@@ -66,7 +66,8 @@ void committee_understand_person(
         if (line.function != NULL)
             buffer_append_format(out, " · fonction : %s", line.function);
         buffer_append(out, line.organisation != 0 ? " · organisme connu" : " · sans organisme");
-        buffer_append(out, line.elected ? " · élu" : "");
+        if (line.elected)
+            buffer_append_format(out, " · %s", elected_word(line.civility));
     }
     arena_clear(&arena);
 }

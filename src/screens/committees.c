@@ -1,28 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/committees.h"
 
-#include "rules/organisation_line.h"
+#include "screens/committees_edit.h"
+#include "screens/committees_view.h"
 #include "screens/desk.h"
 #include "screens/meeting_commands.h"
 #include "screens/people_phrases.h"
-#include "store/attendance_list.h"
 #include "text/french_count.h"
 #include "text/grapheme.h"
-#include "widgets/list.h"
-
-struct committees_view {
-    struct screen screen;
-    struct arena arena;
-    struct committee_rules *committees;
-    size_t committee_count;
-    struct organisation *organisations;
-    size_t organisation_count;
-    struct list list;
-};
 
 enum { CODE_WIDTH = 13, COMMITTEE_ROWS = 2 };
 
-static const struct committees_view *view_of(const struct screen *screen)
+const struct committees_view *committees_view_of(const struct screen *screen)
 {
     return (const struct committees_view *)(const void *)screen;
 }
@@ -45,6 +34,16 @@ static const struct organisation *organisation_at(const struct committees_view *
                : NULL;
 }
 
+const struct committee_rules *committees_focused_committee(const struct committees_view *view)
+{
+    return committee_at(view, view->list.cursor);
+}
+
+const struct organisation *committees_focused_organisation(const struct committees_view *view)
+{
+    return organisation_at(view, view->list.cursor);
+}
+
 static int64_t id_at(const struct committees_view *view, size_t row)
 {
     const struct committee_rules *committee = committee_at(view, row);
@@ -58,7 +57,7 @@ static void focus(struct committees_view *view, int64_t was, size_t rows_before)
     size_t rows = view->committee_count + view->organisation_count;
     int64_t wanted = was;
     list_resize(&view->list, rows);
-    if (rows_before > 0 && rows > rows_before) {
+    if (rows_before > 0 && rows == rows_before + 1) {
         wanted = 0;
         for (size_t i = 0; i < rows; i++)
             if (id_at(view, i) > wanted)
@@ -69,6 +68,18 @@ static void focus(struct committees_view *view, int64_t was, size_t rows_before)
             view->list.cursor = i;
 }
 
+static enum status read_rows(
+    struct committees_view *read, struct desk *desk, struct problem *problem)
+{
+    enum status status =
+        (read->shows_archived ? committee_rules_list_all : committee_rules_list)(desk->store,
+            desk_today(desk), &read->arena, &read->committees, &read->committee_count, problem);
+    if (status == STATUS_DONE)
+        status = (read->shows_archived ? organisation_list_all : organisation_list)(
+            desk->store, &read->arena, &read->organisations, &read->organisation_count, problem);
+    return status;
+}
+
 static enum status reload(struct screen *screen, struct desk *desk, struct problem *problem)
 {
     struct committees_view *view = (struct committees_view *)screen;
@@ -76,11 +87,7 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     int64_t was = id_at(view, view->list.cursor);
     size_t rows = view->committee_count + view->organisation_count;
     read.arena = (struct arena){0};
-    enum status status = committee_rules_list(desk->store, desk_today(desk), &read.arena,
-        &read.committees, &read.committee_count, problem);
-    if (status == STATUS_DONE)
-        status = organisation_list(
-            desk->store, &read.arena, &read.organisations, &read.organisation_count, problem);
+    enum status status = read_rows(&read, desk, problem);
     if (status != STATUS_DONE) {
         arena_clear(&read.arena);
         return status;
@@ -94,19 +101,23 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
 static void title(
     const struct screen *screen, const struct desk *desk, struct buffer *left, struct buffer *right)
 {
-    (void)screen;
     (void)desk;
-    (void)right;
     buffer_append(left, "Séances › Instances et organismes");
+    if (committees_view_of(screen)->shows_archived)
+        buffer_append(right, "avec ce qui est archivé");
 }
 
 static void detail(const struct screen *screen, const struct desk *desk, struct buffer *out)
 {
     (void)desk;
-    const struct committees_view *view = view_of(screen);
+    const struct committees_view *view = committees_view_of(screen);
     const struct committee_rules *committee = committee_at(view, view->list.cursor);
     const struct organisation *organisation = organisation_at(view, view->list.cursor);
-    if (committee != NULL)
+    if ((committee != NULL && committee->archived) ||
+        (organisation != NULL && organisation->archived))
+        buffer_append_format(out, "%s · archivé, c le reprend",
+            committee != NULL ? committee->label : organisation->label);
+    else if (committee != NULL)
         buffer_append_format(out, "%s : Entrée ouvre ses règles et ses membres", committee->label);
     else if (organisation != NULL)
         buffer_append_format(
@@ -131,13 +142,21 @@ static void put_row(struct surface *surface, struct rectangle area, enum style s
         surface, area.row, area.column + area.width - aside_width, aside_width, style, aside);
 }
 
+static enum style style_of(bool focused, bool archived)
+{
+    return focused ? STYLE_FOCUS : archived ? STYLE_MUTED : STYLE_TEXT;
+}
+
 static void draw_committee(const struct committee_rules *committee, struct surface *surface,
     struct rectangle area, bool focused)
 {
     struct buffer text = {0};
-    french_count(&text, committee->members, "membre", "membres");
-    put_row(surface, area, focused ? STYLE_FOCUS : STYLE_TEXT, committee->code, committee->label,
-        buffer_text(&text));
+    if (committee->archived)
+        buffer_append(&text, "archivée");
+    else
+        french_count(&text, committee->members, "membre", "membres");
+    put_row(surface, area, style_of(focused, committee->archived), committee->code,
+        committee->label, buffer_text(&text));
     buffer_reset(&text);
     phrase_rules(&text, committee);
     if (area.height > 1)
@@ -150,10 +169,12 @@ static void draw_organisation(const struct organisation *organisation, struct su
     struct rectangle area, bool focused)
 {
     struct buffer text = {0};
-    if (organisation->college != NULL)
+    if (organisation->archived)
+        buffer_append(&text, "archivé");
+    else if (organisation->college != NULL)
         buffer_append_format(&text, "collège %s", organisation->college);
     french_count_more(&text, organisation->people, "personne", "personnes");
-    put_row(surface, area, focused ? STYLE_FOCUS : STYLE_TEXT, organisation->code,
+    put_row(surface, area, style_of(focused, organisation->archived), organisation->code,
         organisation->label, text.length == 0 ? "organisme" : buffer_text(&text));
     buffer_clear(&text);
 }
@@ -173,7 +194,7 @@ static void draw_row(
 static void draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
     struct rectangle area)
 {
-    const struct committees_view *view = view_of(screen);
+    const struct committees_view *view = committees_view_of(screen);
     struct list_rows rows = {view, row_height, draw_row};
     area.row++;
     area.height--;
@@ -189,97 +210,6 @@ static bool handle(
     return list_handle(&view->list, event, (size_t)screen->area.height / COMMITTEE_ROWS);
 }
 
-enum organisation_question { ASK_NEW, ASK_CHANGE };
-
-static void describe_new(
-    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
-{
-    (void)screen;
-    (void)desk;
-    (void)subject;
-    buffer_append(out, "Nouvel organisme : code, nom, puis collège derrière une virgule");
-}
-
-static void describe_change(
-    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
-{
-    (void)desk;
-    const struct committees_view *view = view_of(screen);
-    buffer_append(out, "Organisme");
-    for (size_t i = 0; i < view->organisation_count; i++)
-        if (view->organisations[i].id == subject)
-            buffer_append_format(out, " %s", view->organisations[i].code);
-    buffer_append(out, " : code, nom, collège");
-}
-
-static void understand(
-    const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
-{
-    (void)screen;
-    (void)desk;
-    struct arena arena = {0};
-    struct organisation_line line;
-    if (organisation_line_read(text, &arena, &line, NULL) == STATUS_DONE)
-        buffer_append_format(out, "code %s · nom : %s · %s%s", line.code, line.label,
-            line.college == NULL ? "sans collège" : "collège ",
-            line.college == NULL ? "" : line.college);
-    else
-        buffer_append(out, "Par exemple : msa Mutualité sociale agricole, Partenaires");
-    arena_clear(&arena);
-}
-
-static enum status keep_organisation(
-    struct desk *desk, int64_t id, bool added, const char *text, struct problem *problem)
-{
-    struct arena arena = {0};
-    struct gesture *gesture = NULL;
-    struct organisation_line line;
-    enum status status = organisation_line_read(text, &arena, &line, problem);
-    if (status != STATUS_DONE) {
-        arena_clear(&arena);
-        return status;
-    }
-    status = gesture_begin(desk->store, &gesture, problem);
-    if (status == STATUS_DONE)
-        status = added
-                     ? organisation_add(gesture, id, line.code, line.label, line.college, problem)
-                     : organisation_set(gesture, id, line.code, line.label, line.college, problem);
-    if (status == STATUS_DONE)
-        status = attendance_refresh_committee(gesture, 0, problem);
-    status = desk_finish(desk, gesture, status, problem, "organisme %s : %s",
-        added ? "ajouté" : "changé", line.label);
-    arena_clear(&arena);
-    return status;
-}
-
-static enum status accept_new(struct screen *screen, struct desk *desk, int64_t subject,
-    int64_t row, const char *text, struct problem *problem)
-{
-    (void)screen;
-    (void)subject;
-    return keep_organisation(desk, row, true, text, problem);
-}
-
-static enum status accept_change(struct screen *screen, struct desk *desk, int64_t subject,
-    int64_t row, const char *text, struct problem *problem)
-{
-    (void)screen;
-    (void)row;
-    return keep_organisation(desk, subject, false, text, problem);
-}
-
-static const struct question organisation_questions[] = {
-    [ASK_NEW] = {.purpose = "organisme",
-        .describe = describe_new,
-        .understand = understand,
-        .accept = accept_new},
-    [ASK_CHANGE] = {.purpose = "changer-organisme",
-        .correction = true,
-        .describe = describe_change,
-        .understand = understand,
-        .accept = accept_change},
-};
-
 void committees_show(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)screen;
@@ -287,28 +217,18 @@ void committees_show(struct screen *screen, struct desk *desk, struct follow *fo
     follow_go(follow, PLACE_COMMITTEES, PLAN_FIELD, 0);
 }
 
-void committees_open(struct screen *screen, struct desk *desk, struct follow *follow)
-{
-    const struct committees_view *view = view_of(screen);
-    const struct committee_rules *committee = committee_at(view, view->list.cursor);
-    const struct organisation *organisation = organisation_at(view, view->list.cursor);
-    if (committee != NULL)
-        follow_go(follow, PLACE_COMMITTEE, PLAN_FIELD, committee->id);
-    if (organisation == NULL)
-        return;
-    const struct organisation_line line = {
-        organisation->code, organisation->label, organisation->college};
-    struct buffer text = {0};
-    organisation_line_write(&text, &line);
-    desk_ask(desk, screen, &organisation_questions[ASK_CHANGE], organisation->id, organisation->id,
-        buffer_text(&text));
-    buffer_clear(&text);
-}
-
-void committees_ask_organisation(struct screen *screen, struct desk *desk, struct follow *follow)
+void committees_show_archived(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    desk_ask(desk, screen, &organisation_questions[ASK_NEW], 0, 0, "");
+    struct committees_view *view = (struct committees_view *)screen;
+    struct problem problem = {0};
+    view->shows_archived = !view->shows_archived;
+    if (reload(screen, desk, &problem) != STATUS_DONE)
+        desk_refuse(desk, &problem);
+    else
+        desk_say(desk, view->shows_archived
+                           ? "Ce qui est archivé se montre à la fin ; c le reprend."
+                           : "Ce qui est archivé ne se montre plus.");
 }
 
 const struct screen_class committees_screen = {
@@ -319,7 +239,6 @@ const struct screen_class committees_screen = {
     .detail = detail,
     .draw = draw,
     .handle = handle,
-    .questions = {{organisation_questions,
-                      sizeof organisation_questions / sizeof organisation_questions[0]},
+    .questions = {{organisation_questions, ORGANISATION_QUESTION_COUNT},
         {meeting_questions, MEETING_QUESTION_COUNT}},
 };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "rules/mandate_line.h"
+#include "rules/person_line.h"
 #include "text/french_count.h"
 
 // The words up to what explains them.
@@ -95,7 +96,7 @@ void phrase_mandate(struct buffer *out, const struct member *mandate)
     append_part(&text, " · ", mandate->function);
     append_part(&text, " · ", mandate->organisation_label);
     append_part(&text, ", collège ", mandate->college);
-    append_part(&text, ", ", mandate->elected ? "élu" : NULL);
+    append_part(&text, ", ", mandate->elected ? elected_word(mandate->civility) : NULL);
     buffer_append(&text, text.length > 0 ? " · " : "");
     append_role(&text, mandate);
     append_part(&text, ", supplée ", mandate->principal);

@@ -20,6 +20,7 @@
 #include "screens/meeting.h"
 #include "screens/meetings.h"
 #include "screens/minutes.h"
+#include "screens/people.h"
 #include "screens/plan.h"
 #include "screens/since.h"
 #include "screens/standing.h"
@@ -50,6 +51,7 @@ static const struct screen_class *const classes[PLACE_COUNT] = {
     [PLACE_ATTENDANCE] = &attendance_screen,
     [PLACE_COMMITTEES] = &committees_screen,
     [PLACE_COMMITTEE] = &committee_screen,
+    [PLACE_PEOPLE] = &people_screen,
     [PLACE_BALLOT] = &ballot_screen,
     [PLACE_MINUTES] = &minutes_screen,
 };

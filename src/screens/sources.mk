@@ -4,6 +4,7 @@ libgreffe_a_SOURCES += \
     include/screens/agenda.h \
     include/screens/agenda_paste.h \
     include/screens/agenda_rows.h \
+    include/screens/archive_commands.h \
     include/screens/application.h \
     include/screens/attendance.h \
     include/screens/attendance_commands.h \
@@ -22,6 +23,8 @@ libgreffe_a_SOURCES += \
     include/screens/committee_rule_edit.h \
     include/screens/committee_view.h \
     include/screens/committees.h \
+    include/screens/committees_edit.h \
+    include/screens/committees_view.h \
     include/screens/confidential_commands.h \
     include/screens/convention.h \
     include/screens/decision_commands.h \
@@ -55,6 +58,7 @@ libgreffe_a_SOURCES += \
     include/screens/meetings.h \
     include/screens/minutes.h \
     include/screens/minutes_commands.h \
+    include/screens/people.h \
     include/screens/people_phrases.h \
     include/screens/pages.h \
     include/screens/places.h \
@@ -80,6 +84,7 @@ libgreffe_a_SOURCES += \
     src/screens/agenda.c \
     src/screens/agenda_paste.c \
     src/screens/agenda_rows.c \
+    src/screens/archive_commands.c \
     src/screens/application.c \
     src/screens/attendance.c \
     src/screens/attendance_commands.c \
@@ -96,6 +101,7 @@ libgreffe_a_SOURCES += \
     src/screens/committee_lines.c \
     src/screens/committee_rule_edit.c \
     src/screens/committees.c \
+    src/screens/committees_edit.c \
     src/screens/confidential_commands.c \
     src/screens/convention.c \
     src/screens/decision_commands.c \
@@ -129,6 +135,7 @@ libgreffe_a_SOURCES += \
     src/screens/meetings.c \
     src/screens/minutes.c \
     src/screens/minutes_commands.c \
+    src/screens/people.c \
     src/screens/people_phrases.c \
     src/screens/pages.c \
     src/screens/places.c \

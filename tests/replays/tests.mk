@@ -21,6 +21,7 @@ replays += tests/replays/life-120x40.keys
 replays += tests/replays/meeting.keys
 replays += tests/replays/meetings.keys
 replays += tests/replays/other-committees.keys
+replays += tests/replays/people.keys
 replays += tests/replays/plan.keys
 replays += tests/replays/registers.keys
 replays += tests/replays/suites.keys

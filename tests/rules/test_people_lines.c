@@ -125,6 +125,7 @@ static void a_person_is_read_from_a_line(void **state)
         "M. Jean Sol, adjoint, chargé de la jeunesse, ville, élu", 1);
     person_is("Jean Sol, Caf des Pyrénées-Orientales", "Jean Sol, caf", 2);
     person_is("Jean Sol, élue", "Jean Sol, élu", 0);
+    person_is("Mme Jeanne Sol, élu", "Mme Jeanne Sol, élue", 0);
     person_is("Mercier Paul, trésorier, Association inconnue",
         "Mercier Paul, trésorier, Association inconnue", 0);
     // A function is no organisation, even where the directory knows it.
