@@ -21,6 +21,10 @@ CREATE TABLE decision_accord (
     PRIMARY KEY (decision_id, position)
 ) STRICT;
 
+-- Which records of an item are tasks or decisions, without reading their texts.
+DROP INDEX record_of_item;
+CREATE INDEX record_of_item ON record (item_id, kind);
+
 -- How a task goes on, living.
 CREATE TABLE task_note (
     id INTEGER PRIMARY KEY,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A long list read page by page: the next one when the cursor nears the end of what is read.
+// A long list read page by page: what shows at first, then a page when the cursor nears the end of
+// what is read, then all of it when one goes to its end.
 #ifndef GREFFE_SCREENS_PAGES_H
 #define GREFFE_SCREENS_PAGES_H
 
@@ -18,6 +19,7 @@ struct pages {
     struct arena arena; // what is read
     void *rows;
     size_t count, capacity;
+    size_t wanted; // rows that the next read may give, below SIZE_MAX / 2
     bool complete;
     struct list list;
 };
@@ -25,7 +27,8 @@ struct pages {
 // Where the rows come from, one const struct a screen.
 struct page_source {
     size_t row_size;
-    // At most PAGE_ROWS rows behind the `pages->count` read; their texts in the arena of `pages`.
+    // At most `pages->wanted` rows behind the `pages->count` read; fewer are the last ones. Their
+    // texts in the arena of `pages`.
     enum status (*read)(const struct screen *screen, struct desk *desk, struct pages *pages,
         void **rows, size_t *count, struct problem *problem);
     int64_t (*id)(const void *row);
@@ -37,8 +40,17 @@ const void *pages_row(const struct pages *pages, const struct page_source *sourc
 // NULL when there is nothing.
 const void *pages_focused(const struct pages *pages, const struct page_source *source);
 
-// Reads anew, as far as the cursor; it stays on its row, wherever that one has gone.
+// Reads anew, as far as what shows; the cursor stays on its row, wherever that one has gone. On
+// failure everything stays as it was.
 enum status pages_reload(struct pages *pages, const struct page_source *source,
+    const struct screen *screen, struct desk *desk, struct problem *problem);
+
+// Puts the cursor on that row, however far down; it stays when there is none.
+enum status pages_seek(struct pages *pages, const struct page_source *source, int64_t id,
+    const struct screen *screen, struct desk *desk, struct problem *problem);
+
+// Reads on where the area of the screen has grown beyond what is read.
+enum status pages_fill(struct pages *pages, const struct page_source *source,
     const struct screen *screen, struct desk *desk, struct problem *problem);
 
 // The keys of the list, and clicks on it.

@@ -59,6 +59,8 @@ struct screen_class {
     void (*clear)(struct screen *screen);
     // Reads what it shows, anew; keeps where one is. STATUS_REFUSED when what it showed is gone.
     enum status (*reload)(struct screen *screen, struct desk *desk, struct problem *problem);
+    // Reads what a taller area shows besides; NULL: nothing.
+    enum status (*fill)(struct screen *screen, struct desk *desk, struct problem *problem);
     // The title line: where one is (left), and what goes on (right).
     void (*title)(const struct screen *screen, const struct desk *desk, struct buffer *left,
         struct buffer *right);

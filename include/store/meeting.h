@@ -43,9 +43,17 @@ struct meeting_list {
     size_t count;
 };
 
-// Latest first. `level` and `element` keep those that spoke of the element (0: all).
+// At most `limit` meetings, latest first, that come behind `after` (the last id of the page before;
+// 0: from the latest). None come behind one that is gone.
+enum status meeting_page(struct store *store, int64_t after, size_t limit, struct arena *arena,
+    struct meeting_list *list, struct problem *problem);
+
+// Those that spoke of the element, latest first.
 enum status meeting_list(struct store *store, enum plan_level level, int64_t element,
     struct arena *arena, struct meeting_list *list, struct problem *problem);
+
+// The id of the one prepared last, whatever its date; 0 when there is none.
+enum status meeting_newest(struct store *store, int64_t *id, struct problem *problem);
 
 // STATUS_REFUSED when there is no such meeting (any more).
 enum status meeting_load(struct store *store, int64_t id, struct arena *arena,

@@ -505,6 +505,17 @@ void application_settle(struct application *application)
     draft_synchronise(application->desk.drafts);
 }
 
+static void give_area(
+    struct application *application, struct screen *screen, const struct surface *surface)
+{
+    struct problem problem = {0};
+    int height = screen->area.height;
+    screen->area = frame_body(&application->desk, screen, surface);
+    if (screen->area.height > height && screen->class->fill != NULL &&
+        screen->class->fill(screen, &application->desk, &problem) != STATUS_DONE)
+        desk_refuse(&application->desk, &problem);
+}
+
 void application_draw(struct application *application, struct surface *surface)
 {
     struct screen *screen = top(application);
@@ -512,6 +523,6 @@ void application_draw(struct application *application, struct surface *surface)
     application->width = surface->columns;
     application->minute = clock_local(store_clock(application->desk.store)).minute;
     if (!application->too_small)
-        screen->area = frame_body(&application->desk, screen, surface);
+        give_area(application, screen, surface);
     frame_draw(&application->desk, screen, current_where(application), surface);
 }

@@ -21,7 +21,7 @@ static enum status read(const struct screen *screen, struct desk *desk, struct p
     struct register_decision *page = NULL;
     int64_t after = pages->count == 0 ? 0 : decisions[pages->count - 1].id;
     enum status status = register_decisions(
-        desk->store, &filter, after, PAGE_ROWS, &pages->arena, &page, count, problem);
+        desk->store, &filter, after, pages->wanted, &pages->arena, &page, count, problem);
     *rows = page;
     return status;
 }
@@ -36,6 +36,12 @@ static const struct page_source source = {sizeof(struct register_decision), read
 static enum status reload(struct screen *screen, struct desk *desk, struct problem *problem)
 {
     return register_view_reload(screen, &source, desk, problem);
+}
+
+static enum status fill(struct screen *screen, struct desk *desk, struct problem *problem)
+{
+    struct register_view *view = (struct register_view *)screen;
+    return pages_fill(&view->pages, &source, screen, desk, problem);
 }
 
 static void title(
@@ -157,6 +163,7 @@ const struct screen_class decisions_screen = {
     .size = sizeof(struct register_view),
     .clear = register_view_clear,
     .reload = reload,
+    .fill = fill,
     .title = title,
     .detail = detail,
     .draw = draw,

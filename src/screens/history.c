@@ -31,7 +31,7 @@ static enum status read(const struct screen *screen, struct desk *desk, struct p
     const struct journal_entry *entries = pages->rows;
     int64_t before = pages->count == 0 ? 0 : entries[pages->count - 1].id;
     enum status status =
-        journal_list(desk->store, before, PAGE_ROWS, &pages->arena, &page, problem);
+        journal_list(desk->store, before, pages->wanted, &pages->arena, &page, problem);
     *rows = page.entries;
     *count = page.count;
     return status;
@@ -52,6 +52,11 @@ static void clear(struct screen *screen)
 static enum status reload(struct screen *screen, struct desk *desk, struct problem *problem)
 {
     return pages_reload(&((struct history_view *)screen)->pages, &source, screen, desk, problem);
+}
+
+static enum status fill(struct screen *screen, struct desk *desk, struct problem *problem)
+{
+    return pages_fill(&((struct history_view *)screen)->pages, &source, screen, desk, problem);
 }
 
 static void title(
@@ -187,6 +192,7 @@ const struct screen_class history_screen = {
     .size = sizeof(struct history_view),
     .clear = clear,
     .reload = reload,
+    .fill = fill,
     .title = title,
     .detail = detail,
     .draw = draw,

@@ -7,14 +7,14 @@
 #include "screens/list_screen.h"
 #include "screens/meeting_commands.h"
 #include "screens/meeting_fate_commands.h"
+#include "screens/pages.h"
 #include "store/meeting.h"
 #include "text/french_count.h"
 
 struct meetings_view {
     struct screen screen;
-    struct arena arena;
-    struct meeting_list meetings;
-    struct list list;
+    struct pages pages;
+    int64_t newest;
 };
 
 enum { REFERENCE_WIDTH = 24, DATE_WIDTH = 12, STATE_WIDTH = 11, WITH_DATE = 72 };
@@ -26,51 +26,55 @@ static const struct meetings_view *view_of(const struct screen *screen)
 
 static void clear(struct screen *screen)
 {
-    arena_clear(&((struct meetings_view *)screen)->arena);
+    pages_clear(&((struct meetings_view *)screen)->pages);
 }
+
+static enum status read(const struct screen *screen, struct desk *desk, struct pages *pages,
+    void **rows, size_t *count, struct problem *problem)
+{
+    (void)screen;
+    const struct meeting *meetings = pages->rows;
+    struct meeting_list page = {0};
+    int64_t after = pages->count == 0 ? 0 : meetings[pages->count - 1].id;
+    enum status status =
+        meeting_page(desk->store, after, pages->wanted, &pages->arena, &page, problem);
+    *rows = page.meetings;
+    *count = page.count;
+    return status;
+}
+
+static int64_t id_of(const void *row)
+{
+    return ((const struct meeting *)row)->id;
+}
+
+static const struct page_source source = {sizeof(struct meeting), read, id_of};
 
 static const struct meeting *focused(const struct meetings_view *view)
 {
-    return view->list.cursor < view->meetings.count ? &view->meetings.meetings[view->list.cursor]
-                                                    : NULL;
+    return pages_focused(&view->pages, &source);
 }
 
-static void focus(struct meetings_view *view, int64_t id)
-{
-    list_resize(&view->list, view->meetings.count);
-    for (size_t i = 0; i < view->meetings.count; i++)
-        if (view->meetings.meetings[i].id == id)
-            view->list.cursor = i;
-}
-
-// The meeting that was just prepared, where there is one more than before.
-static int64_t latest_id(const struct meeting_list *meetings)
-{
-    int64_t latest = 0;
-    for (size_t i = 0; i < meetings->count; i++)
-        if (meetings->meetings[i].id > latest)
-            latest = meetings->meetings[i].id;
-    return latest;
-}
-
+// The cursor goes to a meeting that was just prepared.
 static enum status reload(struct screen *screen, struct desk *desk, struct problem *problem)
 {
     struct meetings_view *view = (struct meetings_view *)screen;
-    struct arena arena = {0};
-    struct meeting_list meetings = {0};
-    const struct meeting *was = focused(view);
-    int64_t id = was == NULL ? 0 : was->id;
-    enum status status = meeting_list(desk->store, PLAN_FIELD, 0, &arena, &meetings, problem);
-    if (status != STATUS_DONE) {
-        arena_clear(&arena);
-        return status;
-    }
-    bool added = view->arena.blocks != NULL && meetings.count > view->meetings.count;
-    arena_clear(&view->arena);
-    view->arena = arena;
-    view->meetings = meetings;
-    focus(view, added ? latest_id(&meetings) : id);
-    return STATUS_DONE;
+    int64_t newest = 0;
+    bool first = view->newest == 0;
+    enum status status = meeting_newest(desk->store, &newest, problem);
+    if (status == STATUS_DONE)
+        status = pages_reload(&view->pages, &source, screen, desk, problem);
+    if (status == STATUS_DONE && !first && newest > view->newest)
+        status = pages_seek(&view->pages, &source, newest, screen, desk, problem);
+    if (status == STATUS_DONE)
+        view->newest = newest;
+    return status;
+}
+
+static enum status fill(struct screen *screen, struct desk *desk, struct problem *problem)
+{
+    struct meetings_view *view = (struct meetings_view *)screen;
+    return pages_fill(&view->pages, &source, screen, desk, problem);
 }
 
 static void title(
@@ -103,7 +107,7 @@ static void draw_row(const void *context, size_t row, struct surface *surface,
     struct rectangle area, bool focused_row)
 {
     const struct meetings_view *view = context;
-    const struct meeting *meeting = &view->meetings.meetings[row];
+    const struct meeting *meeting = pages_row(&view->pages, &source, row);
     enum style style = focused_row ? STYLE_FOCUS : STYLE_TEXT;
     struct buffer text = {0};
     int column = area.column;
@@ -138,17 +142,16 @@ static void draw(const struct screen *screen, const struct desk *desk, struct su
     const struct meetings_view *view = view_of(screen);
     struct list_rows rows = rows_of(view);
     list_screen_draw(
-        &view->list, &rows, "Aucune séance encore : n en prépare une.", desk, surface, area);
+        &view->pages.list, &rows, "Aucune séance encore : n en prépare une.", desk, surface, area);
 }
 
 static bool handle(
     struct screen *screen, struct desk *desk, const struct event *event, struct follow *follow)
 {
-    (void)desk;
     (void)follow;
     struct meetings_view *view = (struct meetings_view *)screen;
     struct list_rows rows = rows_of(view);
-    return list_screen_handle(&view->list, &rows, screen->area, event);
+    return pages_handle(&view->pages, &source, &rows, screen, desk, event);
 }
 
 static int64_t meeting_under_cursor(const struct screen *screen)
@@ -171,6 +174,7 @@ const struct screen_class meetings_screen = {
     .size = sizeof(struct meetings_view),
     .clear = clear,
     .reload = reload,
+    .fill = fill,
     .title = title,
     .detail = detail,
     .draw = draw,

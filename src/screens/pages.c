@@ -5,6 +5,8 @@
 
 #include "screens/list_screen.h"
 
+static const size_t all_rows = SIZE_MAX / 2 - 1;
+
 void pages_clear(struct pages *pages)
 {
     arena_clear(&pages->arena);
@@ -23,12 +25,13 @@ const void *pages_focused(const struct pages *pages, const struct page_source *s
     return pages->list.cursor < pages->count ? pages_row(pages, source, pages->list.cursor) : NULL;
 }
 
-static enum status read_page(struct pages *pages, const struct page_source *source,
+static enum status read_page(struct pages *pages, const struct page_source *source, size_t wanted,
     const struct screen *screen, struct desk *desk, struct problem *problem)
 {
     void *page = NULL;
     size_t count = 0;
     size_t size = source->row_size;
+    pages->wanted = wanted;
     enum status status = source->read(screen, desk, pages, &page, &count, problem);
     if (status != STATUS_DONE)
         return status;
@@ -39,7 +42,7 @@ static enum status read_page(struct pages *pages, const struct page_source *sour
         pages->rows = grown;
         memcpy((char *)grown + pages->count++ * size, (const char *)page + i * size, size);
     }
-    pages->complete = count < PAGE_ROWS;
+    pages->complete = count < wanted;
     list_resize(&pages->list, pages->count);
     return STATUS_DONE;
 }
@@ -54,25 +57,70 @@ static bool find(
     return false;
 }
 
+static size_t rows_shown(const struct screen *screen)
+{
+    return screen->area.height < 1 ? 1 : (size_t)screen->area.height;
+}
+
+// Rows are read a screen ahead of the cursor: a page turned is never cut short.
+static bool is_near_the_end(const struct pages *pages, const struct screen *screen)
+{
+    return !pages->complete && pages->list.cursor + rows_shown(screen) >= pages->count;
+}
+
 enum status pages_reload(struct pages *pages, const struct page_source *source,
     const struct screen *screen, struct desk *desk, struct problem *problem)
 {
     const void *was = pages_focused(pages, source);
-    int64_t id = was == NULL ? 0 : source->id(was);
     size_t cursor = pages->list.cursor;
+    size_t shown = rows_shown(screen);
     size_t row = 0;
-    bool found = false;
-    enum status status = STATUS_DONE;
-    pages_clear(pages);
+    struct pages fresh = {0};
+    // A few rows more than a screen ahead: the first arrows read nothing.
+    enum status status =
+        read_page(&fresh, source, cursor + shown + shown / 2, screen, desk, problem);
     // The row may have gone down a page, no further: one that is gone is not looked for to the end.
-    do {
-        status = read_page(pages, source, screen, desk, problem);
-        found = status == STATUS_DONE && find(pages, source, id, &row);
-    } while (status == STATUS_DONE && !pages->complete && !found &&
-             pages->count <= cursor + (was == NULL ? 0 : PAGE_ROWS));
-    pages->list.cursor = found ? row : cursor;
-    list_resize(&pages->list, pages->count);
-    return status;
+    bool found = was != NULL && find(&fresh, source, source->id(was), &row);
+    if (status == STATUS_DONE && was != NULL && !found && !fresh.complete) {
+        status = read_page(&fresh, source, PAGE_ROWS, screen, desk, problem);
+        found = find(&fresh, source, source->id(was), &row);
+    }
+    fresh.list.cursor = found ? row : cursor;
+    list_resize(&fresh.list, fresh.count);
+    if (status == STATUS_DONE && is_near_the_end(&fresh, screen))
+        status = read_page(&fresh, source, PAGE_ROWS, screen, desk, problem);
+    if (status != STATUS_DONE) {
+        pages_clear(&fresh);
+        return status;
+    }
+    pages_clear(pages);
+    *pages = fresh;
+    return STATUS_DONE;
+}
+
+enum status pages_seek(struct pages *pages, const struct page_source *source, int64_t id,
+    const struct screen *screen, struct desk *desk, struct problem *problem)
+{
+    size_t row = 0;
+    bool found = find(pages, source, id, &row);
+    enum status status = STATUS_DONE;
+    if (!found && !pages->complete) {
+        status = read_page(pages, source, all_rows, screen, desk, problem);
+        found = find(pages, source, id, &row);
+    }
+    if (found)
+        pages->list.cursor = row;
+    return status == STATUS_DONE ? pages_fill(pages, source, screen, desk, problem) : status;
+}
+
+enum status pages_fill(struct pages *pages, const struct page_source *source,
+    const struct screen *screen, struct desk *desk, struct problem *problem)
+{
+    if (!is_near_the_end(pages, screen))
+        return STATUS_DONE;
+    size_t missing = pages->list.cursor + rows_shown(screen) + 1 - pages->count;
+    return read_page(
+        pages, source, missing < PAGE_ROWS ? PAGE_ROWS : missing, screen, desk, problem);
 }
 
 bool pages_handle(struct pages *pages, const struct page_source *source,
@@ -80,10 +128,13 @@ bool pages_handle(struct pages *pages, const struct page_source *source,
     const struct event *event)
 {
     struct problem problem = {0};
-    size_t ahead = (size_t)(screen->area.height < 0 ? 0 : screen->area.height);
+    bool to_the_end = event->type == EVENT_KEY && event->key == INPUT_END && !pages->complete;
+    enum status status =
+        to_the_end ? read_page(pages, source, all_rows, screen, desk, &problem) : STATUS_DONE;
     bool used = list_screen_handle(&pages->list, rows, screen->area, event);
-    if (used && !pages->complete && pages->list.cursor + ahead >= pages->count &&
-        read_page(pages, source, screen, desk, &problem) != STATUS_DONE)
+    if (status == STATUS_DONE && used)
+        status = pages_fill(pages, source, screen, desk, &problem);
+    if (status != STATUS_DONE)
         desk_refuse(desk, &problem);
     return used;
 }

@@ -25,7 +25,7 @@ static enum status read(const struct screen *screen, struct desk *desk, struct p
     struct task_filter filter = tasks_filter_of(tasks_view_read(screen), desk_today(desk));
     struct register_task *page = NULL;
     enum status status = task_register_read(
-        desk->store, &filter, pages->count, PAGE_ROWS, &pages->arena, &page, count, problem);
+        desk->store, &filter, pages->count, pages->wanted, &pages->arena, &page, count, problem);
     *rows = page;
     return status;
 }
@@ -66,6 +66,12 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     if (status == STATUS_DONE)
         status = task_register_count(desk->store, &filter, &view->counts, problem);
     return status;
+}
+
+static enum status fill(struct screen *screen, struct desk *desk, struct problem *problem)
+{
+    struct tasks_view *view = (struct tasks_view *)screen;
+    return pages_fill(&view->base.pages, &source, screen, desk, problem);
 }
 
 static void title(
@@ -325,6 +331,7 @@ const struct screen_class tasks_screen = {
     .size = sizeof(struct tasks_view),
     .clear = clear,
     .reload = reload,
+    .fill = fill,
     .title = title,
     .detail = detail,
     .draw = draw,

@@ -3,6 +3,7 @@
 
 #include "store/connection.h"
 #include "store/journal_row.h"
+#include "store/row_array.h"
 
 // The columns of `read_entry`, in its order.
 #define ENTRY_COLUMNS                                                                              \
@@ -91,9 +92,9 @@ enum status journal_list(struct store *store, int64_t before, size_t limit, stru
     struct journal_page *page, struct problem *problem)
 {
     int64_t rank;
-    *page = (struct journal_page){.entries = arena_array(arena, limit, sizeof *page->entries)};
-    if (page->entries == NULL)
-        return problem_set_no_memory(problem);
+    struct row_array rows = ROW_ARRAY(arena, struct journal_entry);
+    struct journal_entry *entry;
+    *page = (struct journal_page){0};
     enum status status = rank_of_latest(store, before, &rank, problem);
     if (status != STATUS_DONE)
         return status;
@@ -102,11 +103,10 @@ enum status journal_list(struct store *store, int64_t before, size_t limit, stru
         "SELECT " ENTRY_COLUMNS "WHERE journal.id < ? ORDER BY journal.id DESC LIMIT ?");
     statement_bind_integer(&statement, before == 0 ? INT64_MAX : before);
     statement_bind_integer(&statement, (int64_t)limit);
-    while (page->count < limit && statement_row(&statement)) {
-        struct journal_entry *entry = &page->entries[page->count];
+    while (statement_row(&statement) && (entry = row_array_add(&rows, &statement)) != NULL) {
         read_entry(&statement, arena, entry);
-        entry->rank = rank - (int64_t)page->count;
-        page->count++;
+        entry->rank = rank - (int64_t)rows.count + 1;
     }
+    *page = (struct journal_page){rows.items, rows.count};
     return statement_finish(&statement, problem);
 }

@@ -24,6 +24,13 @@
 
 #define LATEST_FIRST " ORDER BY meeting.date DESC, meeting.id DESC"
 
+// The first condition is for the index.
+#define MEETING_PAGE                                                                               \
+    MEETING_QUERY                                                                                  \
+    " WHERE meeting.date <= (SELECT date FROM meeting WHERE id = ?2)"                              \
+    " AND (meeting.date, meeting.id) < (SELECT date, id FROM meeting WHERE id = ?2)" LATEST_FIRST  \
+    " LIMIT ?1"
+
 // The meetings that spoke of an element: on an item that was opened or noted on, or in a record
 // that names it. The column is compared with a constant, which reaches every arm of the views.
 #define THAT_SPOKE_OF(COLUMN)                                                                      \
@@ -78,19 +85,43 @@ static void read_meeting(struct statement *statement, struct arena *arena, struc
     date_read_iso(statement_borrow(statement, 6), &meeting->date);
 }
 
+static enum status read_list(struct statement *statement, struct arena *arena,
+    struct meeting_list *list, struct problem *problem)
+{
+    struct row_array rows = ROW_ARRAY(arena, struct meeting);
+    struct meeting *meeting = NULL;
+    while (statement_row(statement) && (meeting = row_array_add(&rows, statement)) != NULL)
+        read_meeting(statement, arena, meeting);
+    *list = (struct meeting_list){rows.items, rows.count};
+    return statement_finish(statement, problem);
+}
+
+enum status meeting_page(struct store *store, int64_t after, size_t limit, struct arena *arena,
+    struct meeting_list *list, struct problem *problem)
+{
+    struct statement statement;
+    statement_open(
+        &statement, store, after == 0 ? MEETING_QUERY LATEST_FIRST " LIMIT ?1" : MEETING_PAGE);
+    statement_bind_integer(&statement, (int64_t)limit);
+    if (after != 0)
+        statement_bind_integer(&statement, after);
+    return read_list(&statement, arena, list, problem);
+}
+
 enum status meeting_list(struct store *store, enum plan_level level, int64_t element,
     struct arena *arena, struct meeting_list *list, struct problem *problem)
 {
     struct statement statement;
-    struct row_array rows = ROW_ARRAY(arena, struct meeting);
-    struct meeting *meeting = NULL;
-    statement_open(&statement, store, element == 0 ? MEETING_QUERY LATEST_FIRST : spoke_sql[level]);
-    if (element != 0)
-        statement_bind_integer(&statement, element);
-    while (statement_row(&statement) && (meeting = row_array_add(&rows, &statement)) != NULL)
-        read_meeting(&statement, arena, meeting);
-    *list = (struct meeting_list){rows.items, rows.count};
-    return statement_finish(&statement, problem);
+    statement_open(&statement, store, spoke_sql[level]);
+    statement_bind_integer(&statement, element);
+    return read_list(&statement, arena, list, problem);
+}
+
+enum status meeting_newest(struct store *store, int64_t *id, struct problem *problem)
+{
+    struct statement statement;
+    statement_open(&statement, store, "SELECT max(id) FROM meeting");
+    return statement_number(&statement, 0, id, problem);
 }
 
 enum status meeting_load(struct store *store, int64_t id, struct arena *arena,

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/register.h"
 
+#include "store/concerned.h"
 #include "store/row_array.h"
 #include "store/statement.h"
 
 // A page's ids are chosen first, in the order of an index where there is one, and only they are
-// joined to what is shown. A `+` before ID keeps SQLite from walking what the filter lists instead.
-#define CONCERNS(ID, COLUMN)                                                                       \
-    " AND " ID " IN (SELECT record_id FROM record_concern WHERE " COLUMN " = ?1)"
-
-// One text for each restriction: they must live as long as the store.
-#define FOR_EACH_FILTER(QUERY, ID)                                                                 \
-    {                                                                                              \
-        QUERY(""), QUERY(CONCERNS(ID, "field_id")), QUERY(CONCERNS(ID, "axis_id")),                \
-            QUERY(CONCERNS(ID, "objective_id")), QUERY(CONCERNS(ID, "action_id")),                 \
-    }
+// joined to what is shown. The `+` keeps SQLite from walking what the filter lists instead.
+#define OF_ELEMENT(COLUMN) " AND +record.id IN (" CONCERNED(COLUMN, "decision") ")"
 
 static size_t filter_index(const struct register_filter *filter)
 {
@@ -56,7 +49,14 @@ static void bind_filter(struct statement *statement, const struct register_filte
     " SELECT " DECISION_COLUMNS                                                                    \
     " FROM page CROSS JOIN record ON record.id = page.id" DECISION_JOINS DECISION_ORDER
 
-static const char *const decision_pages[] = FOR_EACH_FILTER(DECISION_PAGE, "+record.id");
+// One text for each restriction: they must live as long as the store.
+static const char *const decision_pages[] = {
+    DECISION_PAGE(""),
+    DECISION_PAGE(OF_ELEMENT("field_id")),
+    DECISION_PAGE(OF_ELEMENT("axis_id")),
+    DECISION_PAGE(OF_ELEMENT("objective_id")),
+    DECISION_PAGE(OF_ELEMENT("action_id")),
+};
 
 // Where a page begins: behind this decision.
 struct place {

@@ -26,6 +26,7 @@ libgreffe_a_SOURCES += \
     include/store/closing_log.h \
     include/store/committee.h \
     include/store/committee_rules.h \
+    include/store/concerned.h \
     include/store/confidential.h \
     include/store/connection.h \
     include/store/convention.h \

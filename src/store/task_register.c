@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "store/concerned.h"
 #include "store/row_array.h"
 #include "store/statement.h"
 #include "text/fold.h"
@@ -11,10 +12,6 @@
 // The ids are chosen and ordered first, and only they are joined to what is shown. Case and accents
 // are folded here, not by SQLite: where a name or a word is looked for, all that the rest of the
 // filter leaves is read.
-
-// The `+` keeps SQLite from walking what the filter lists instead.
-#define CONCERNS(COLUMN)                                                                           \
-    " AND +task_life.task_id IN (SELECT record_id FROM record_concern WHERE " COLUMN " = ?1)"
 
 #define IS_OPEN "(task_life.state IN ('a-faire', 'en-cours'))"
 
@@ -32,17 +29,31 @@
     "(SELECT group_concat(name, ' ; ') FROM (SELECT owner.name FROM task_life_owner AS owner"      \
     " WHERE owner.task_id = record.id ORDER BY owner.position))"
 
+// Whose meeting took it: looked up only where it is asked for.
+#define OF_MEETING                                                                                 \
+    "((?2 = 0 AND ?3 = 0) OR EXISTS (SELECT 1 FROM record"                                         \
+    " JOIN meeting ON meeting.id = record.meeting_id WHERE record.id = task_life.task_id"          \
+    " AND (?2 = 0 OR meeting.committee_id = ?2) AND (?3 = 0 OR meeting.id = ?3)))"
+
 // Parameters: 1 the element, 2 the committee, 3 the meeting, 4 a state, 5 open alone, 6 the day
-// that late ones are past, 7 awaited, 8 given, 9 the order, 10 the limit, 11 the offset.
+// that late ones are past, 7 awaited, 8 given.
+#define IS_CHOSEN                                                                                  \
+    OF_MEETING " AND (?4 IS NULL OR task_life.state = ?4) AND (?5 = 0 OR " IS_OPEN ")"             \
+               " AND (?6 IS NULL OR (" IS_OPEN " AND " LAST_DAY " < ?6))"                          \
+               " AND (?7 = 0 OR " AWAITED ") AND (?8 = 0 OR " GIVEN ")"
+
+// What is done or dropped comes behind what is open, the latest first in every order: no more of it
+// is looked at than can come on the page. The open ones have an index.
+#define OF_ANYTHING                                                                                \
+    "task_life.task_id IN (SELECT task_id FROM task_life WHERE " IS_OPEN " AND " IS_CHOSEN         \
+    " UNION ALL SELECT * FROM (SELECT task_id FROM task_life WHERE NOT " IS_OPEN " AND " IS_CHOSEN \
+    " ORDER BY task_id DESC LIMIT ?10 + ?11))"
+#define OF_ELEMENT(COLUMN) "task_life.task_id IN (" CONCERNED(COLUMN, "tache") ") AND " IS_CHOSEN
+
+// Then 9 the order, 10 the limit, 11 the offset.
 #define REGISTER(CONDITION)                                                                        \
     "WITH page (id) AS MATERIALIZED (SELECT task_life.task_id FROM task_life"                      \
-    " CROSS JOIN record ON record.id = task_life.task_id"                                          \
-    " CROSS JOIN meeting ON meeting.id = record.meeting_id"                                        \
-    " WHERE (?2 = 0 OR meeting.committee_id = ?2) AND (?3 = 0 OR meeting.id = ?3)"                 \
-    " AND (?4 IS NULL OR task_life.state = ?4) AND (?5 = 0 OR " IS_OPEN ")"                        \
-    " AND (?6 IS NULL OR (" IS_OPEN " AND " LAST_DAY " < ?6))"                                     \
-    " AND (?7 = 0 OR " AWAITED ") AND (?8 = 0 OR " GIVEN ")" CONDITION                             \
-    " ORDER BY CASE WHEN ?9 <> 2 THEN NOT " IS_OPEN " END,"                                        \
+    " WHERE " CONDITION " ORDER BY CASE WHEN ?9 <> 2 THEN NOT " IS_OPEN " END,"                    \
     " CASE WHEN ?9 = 2 OR NOT " IS_OPEN " THEN -task_life.task_id END,"                            \
     " CASE WHEN ?9 = 1 THEN task_life.priority END,"                                               \
     " task_life.due IS NULL, " LAST_DAY ", task_life.priority, task_life.task_id"                  \
@@ -55,16 +66,31 @@
     " CROSS JOIN task_life ON task_life.task_id = record.id"                                       \
     " CROSS JOIN meeting ON meeting.id = record.meeting_id"
 
-// One text for each restriction: they must live as long as the store.
-static const char *const registers[] = {
-    REGISTER(""),
-    REGISTER(CONCERNS("field_id")),
-    REGISTER(CONCERNS("axis_id")),
-    REGISTER(CONCERNS("objective_id")),
-    REGISTER(CONCERNS("action_id")),
-};
+// In all, open, late on the day 9, awaited, given.
+#define COUNT(CONDITION)                                                                           \
+    "SELECT count(*), ifnull(sum(" IS_OPEN "), 0),"                                                \
+    " ifnull(sum(" IS_OPEN " AND ifnull(" LAST_DAY " < ?9, 0)), 0),"                               \
+    " ifnull(sum(" AWAITED "), 0), ifnull(sum(" GIVEN "), 0)"                                      \
+    " FROM task_life WHERE " CONDITION
 
-static const char *register_of(const struct task_filter *filter)
+// The same of the whole register, without walking what is done.
+static const char count_all[] =
+    "SELECT (SELECT count(*) FROM task_life), count(*),"
+    " ifnull(sum(ifnull(" LAST_DAY " < ?9, 0)), 0),"
+    " (SELECT count(DISTINCT task_id) FROM task_follow_up WHERE given_on IS NULL),"
+    " (SELECT count(DISTINCT task_id) FROM task_follow_up WHERE given_on IS NOT NULL)"
+    " FROM task_life WHERE " IS_OPEN;
+
+// One text for each restriction: they must live as long as the store.
+#define FOR_EACH_ELEMENT(QUERY, ANYTHING)                                                          \
+    {                                                                                              \
+        QUERY(ANYTHING), QUERY(OF_ELEMENT("field_id")), QUERY(OF_ELEMENT("axis_id")),              \
+            QUERY(OF_ELEMENT("objective_id")), QUERY(OF_ELEMENT("action_id")),                     \
+    }
+static const char *const registers[] = FOR_EACH_ELEMENT(REGISTER, OF_ANYTHING);
+static const char *const counts_of[] = FOR_EACH_ELEMENT(COUNT, IS_CHOSEN);
+
+static size_t element_index(const struct task_filter *filter)
 {
     static const size_t indexes[] = {
         [PLAN_FIELD] = 1,
@@ -72,7 +98,7 @@ static const char *register_of(const struct task_filter *filter)
         [PLAN_OBJECTIVE] = 3,
         [PLAN_ACTION] = 4,
     };
-    return registers[filter->element == 0 ? 0 : indexes[filter->level]];
+    return filter->element == 0 ? 0 : indexes[filter->level];
 }
 
 static bool is_said(const char *text)
@@ -86,13 +112,11 @@ static bool looks(const struct task_filter *filter)
     return is_said(filter->owner) || is_said(filter->text);
 }
 
-static void open_register(struct statement *statement, struct store *store,
-    const struct task_filter *filter, int64_t limit, int64_t offset)
+static void bind_choice(struct statement *statement, const struct task_filter *filter)
 {
     char today[DATE_TEXT_SIZE];
     bool open_only = filter->state != NULL && strcmp(filter->state, TASK_OPEN) == 0;
     date_iso(filter->today, today);
-    statement_open(statement, store, register_of(filter));
     statement_bind_integer(statement, filter->element);
     statement_bind_integer(statement, filter->committee);
     statement_bind_integer(statement, filter->meeting);
@@ -101,9 +125,18 @@ static void open_register(struct statement *statement, struct store *store,
     statement_bind_text(statement, filter->late ? today : NULL);
     statement_bind_integer(statement, filter->awaited);
     statement_bind_integer(statement, filter->given);
+}
+
+// The sum of the limit and the offset must stay a number.
+static void open_register(struct statement *statement, struct store *store,
+    const struct task_filter *filter, size_t limit, size_t offset)
+{
+    const size_t most = (size_t)INT64_MAX / 2;
+    statement_open(statement, store, registers[element_index(filter)]);
+    bind_choice(statement, filter);
     statement_bind_integer(statement, filter->order);
-    statement_bind_integer(statement, limit);
-    statement_bind_integer(statement, offset);
+    statement_bind_integer(statement, (int64_t)(limit < most ? limit : most));
+    statement_bind_integer(statement, (int64_t)(offset < most ? offset : most));
 }
 
 // Whether the folded name is one of the owners, folded and between their separators.
@@ -178,8 +211,7 @@ enum status task_register_read(struct store *store, const struct task_filter *fi
     struct register_task *task;
     bool looking = looks(filter);
     size_t skipped = looking ? 0 : offset;
-    open_register(&statement, store, filter, looking ? INT64_MAX : (int64_t)limit,
-        looking ? 0 : (int64_t)offset);
+    open_register(&statement, store, filter, looking ? SIZE_MAX : limit, looking ? 0 : offset);
     while (rows.count < limit && statement_row(&statement)) {
         if (looking && !is_looked_for(&statement, filter))
             continue;
@@ -206,15 +238,44 @@ static void count_task(
     counts->given += statement_integer(statement, 12) != 0;
 }
 
+static enum status count_looked_for(struct store *store, const struct task_filter *filter,
+    struct task_counts *counts, struct problem *problem)
+{
+    struct statement statement;
+    open_register(&statement, store, filter, SIZE_MAX, 0);
+    while (statement_row(&statement))
+        if (is_looked_for(&statement, filter))
+            count_task(&statement, filter->today, counts);
+    return statement_finish(&statement, problem);
+}
+
+static bool chooses_all(const struct task_filter *filter)
+{
+    return filter->element == 0 && filter->committee == 0 && filter->meeting == 0 &&
+           filter->state == NULL && !filter->late && !filter->awaited && !filter->given;
+}
+
 enum status task_register_count(struct store *store, const struct task_filter *filter,
     struct task_counts *counts, struct problem *problem)
 {
     struct statement statement;
+    char today[DATE_TEXT_SIZE];
     *counts = (struct task_counts){0};
-    open_register(&statement, store, filter, INT64_MAX, 0);
-    while (statement_row(&statement))
-        if (is_looked_for(&statement, filter))
-            count_task(&statement, filter->today, counts);
+    if (looks(filter))
+        return count_looked_for(store, filter, counts, problem);
+    date_iso(filter->today, today);
+    statement_open(
+        &statement, store, chooses_all(filter) ? count_all : counts_of[element_index(filter)]);
+    bind_choice(&statement, filter);
+    statement_bind_text(&statement, today);
+    if (statement_row(&statement))
+        *counts = (struct task_counts){
+            .tasks = (int)statement_integer(&statement, 0),
+            .open = (int)statement_integer(&statement, 1),
+            .late = (int)statement_integer(&statement, 2),
+            .awaited = (int)statement_integer(&statement, 3),
+            .given = (int)statement_integer(&statement, 4),
+        };
     return statement_finish(&statement, problem);
 }
 

@@ -25,7 +25,7 @@ static enum status read_numbers(const struct screen *screen, struct desk *desk, 
     (void)problem;
     struct numbers *numbers = (struct numbers *)(void *)(uintptr_t)screen;
     size_t left = (size_t)numbers->latest - pages->count;
-    *count = left < PAGE_ROWS ? left : PAGE_ROWS;
+    *count = left < pages->wanted ? left : pages->wanted;
     int64_t *page = arena_array(&pages->arena, *count + 1, sizeof *page);
     assert_non_null(page);
     for (size_t i = 0; i < *count; i++)
@@ -75,28 +75,81 @@ static void start(struct numbers *numbers, struct desk *desk, int64_t latest)
 }
 
 // Two pages and a part of a third.
-enum { ROWS = 2 * PAGE_ROWS + 50 };
+enum { ROWS = 2 * PAGE_ROWS + 50, SHOWN = 20 };
 
+static void holds_the_first_rows(const struct numbers *numbers)
+{
+    for (size_t i = 0; i < numbers->pages.count; i++)
+        assert_int_equal(
+            id_of(pages_row(&numbers->pages, &source, i)), numbers->latest - (int64_t)i);
+}
+
+// What shows is read, and once at most for a key.
 static void pages_follow_the_cursor(void **state)
 {
     (void)state;
     struct numbers numbers;
     struct desk desk;
     start(&numbers, &desk, ROWS);
-    assert_int_equal(numbers.pages.count, PAGE_ROWS);
+    assert_in_range(numbers.pages.count, SHOWN + 1, 2 * SHOWN);
     press(&numbers, &desk, INPUT_DOWN);
     assert_int_equal(numbers.reads, 1);
+    size_t cursor = numbers.pages.list.cursor;
+    while (cursor < ROWS - SHOWN) {
+        int reads = numbers.reads;
+        press(&numbers, &desk, INPUT_PAGE_DOWN);
+        assert_int_equal(numbers.pages.list.cursor, cursor + SHOWN - 2);
+        assert_in_range(numbers.reads, reads, reads + 1);
+        cursor = numbers.pages.list.cursor;
+    }
+    holds_the_first_rows(&numbers);
+    pages_clear(&numbers.pages);
+}
+
+static void one_key_goes_to_the_end(void **state)
+{
+    (void)state;
+    struct numbers numbers;
+    struct desk desk;
+    start(&numbers, &desk, ROWS);
     press(&numbers, &desk, INPUT_END);
-    assert_int_equal(numbers.pages.count, 2 * PAGE_ROWS);
-    press(&numbers, &desk, INPUT_END);
-    press(&numbers, &desk, INPUT_END);
+    assert_int_equal(numbers.reads, 2);
     assert_int_equal(numbers.pages.count, ROWS);
     assert_int_equal(id_of(pages_focused(&numbers.pages, &source)), 1);
-    int reads = numbers.reads;
     press(&numbers, &desk, INPUT_END);
-    assert_int_equal(numbers.reads, reads);
-    for (size_t i = 0; i < ROWS; i++)
-        assert_int_equal(id_of(pages_row(&numbers.pages, &source, i)), ROWS - (int64_t)i);
+    assert_int_equal(numbers.reads, 2);
+    holds_the_first_rows(&numbers);
+    pages_clear(&numbers.pages);
+}
+
+static void a_taller_area_is_filled(void **state)
+{
+    (void)state;
+    struct numbers numbers;
+    struct desk desk;
+    start(&numbers, &desk, 10 * PAGE_ROWS);
+    for (int height = SHOWN; height < 5 * PAGE_ROWS; height += 150) {
+        numbers.screen.area.height = height;
+        assert_int_equal(
+            pages_fill(&numbers.pages, &source, &numbers.screen, &desk, NULL), STATUS_DONE);
+        assert_true(numbers.pages.count > (size_t)height);
+    }
+    holds_the_first_rows(&numbers);
+    pages_clear(&numbers.pages);
+}
+
+static void a_row_is_found_however_far_down(void **state)
+{
+    (void)state;
+    struct numbers numbers;
+    struct desk desk;
+    start(&numbers, &desk, ROWS);
+    assert_int_equal(
+        pages_seek(&numbers.pages, &source, 7, &numbers.screen, &desk, NULL), STATUS_DONE);
+    assert_int_equal(id_of(pages_focused(&numbers.pages, &source)), 7);
+    assert_int_equal(
+        pages_seek(&numbers.pages, &source, ROWS + 1, &numbers.screen, &desk, NULL), STATUS_DONE);
+    assert_int_equal(id_of(pages_focused(&numbers.pages, &source)), 7);
     pages_clear(&numbers.pages);
 }
 
@@ -107,8 +160,8 @@ static void the_cursor_stays_on_its_row(void **state)
     struct numbers numbers;
     struct desk desk;
     start(&numbers, &desk, 450);
-    press(&numbers, &desk, INPUT_END);
-    press(&numbers, &desk, INPUT_UP);
+    for (int i = 0; i < 8; i++)
+        press(&numbers, &desk, INPUT_PAGE_DOWN);
     int64_t id = id_of(pages_focused(&numbers.pages, &source));
     numbers.latest = 470;
     reload(&numbers, &desk);
@@ -164,6 +217,9 @@ int main(void)
     setlocale(LC_ALL, "C.UTF-8");
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pages_follow_the_cursor),
+        cmocka_unit_test(one_key_goes_to_the_end),
+        cmocka_unit_test(a_taller_area_is_filled),
+        cmocka_unit_test(a_row_is_found_however_far_down),
         cmocka_unit_test(the_cursor_stays_on_its_row),
         cmocka_unit_test(a_click_finds_its_row),
         cmocka_unit_test(an_empty_list_says_so),

@@ -408,7 +408,7 @@ static void meetings_that_spoke_of_an_element(void **state)
     assert_int_equal(spoke_of(temporary, PLAN_ACTION, action), 2);
     assert_int_equal(spoke_of(temporary, PLAN_AXIS, "SELECT id FROM axis WHERE number = 6"), 0);
     struct meeting_list list;
-    meeting_list(temporary->store, PLAN_FIELD, 0, &temporary->arena, &list, NULL);
+    meeting_page(temporary->store, 0, 9, &temporary->arena, &list, NULL);
     assert_int_equal(list.count, 2);
     assert_int_equal(list.meetings[0].id, second);
     assert_int_equal(list.meetings[1].items, 1);
