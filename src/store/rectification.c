@@ -116,6 +116,22 @@ static enum status keep_words(struct arena *arena, const char *text, const char 
     return status;
 }
 
+// A correction says something else than what stands.
+static enum status check_new(struct store *store, const struct rectification *row, int64_t decision,
+    struct problem *problem)
+{
+    struct statement statement;
+    int64_t same = 0;
+    statement_open(&statement, store, "SELECT text = ?2 FROM record WHERE id = ?1");
+    statement_bind_integer(&statement, decision);
+    statement_bind_text(&statement, row->text);
+    enum status status = statement_number(&statement, 0, &same, problem);
+    if (status == STATUS_DONE && same != 0)
+        status = problem_set(problem, STATUS_REFUSED,
+            "C'est le texte tel qu'il est scellé : corrigez-le avant le motif.");
+    return status;
+}
+
 static enum status check_closed(const struct meeting_facts *facts, struct problem *problem)
 {
     if (meeting_facts_is_sealed(facts))
@@ -144,6 +160,8 @@ enum status rectification_add(struct gesture *gesture, int64_t id, int64_t meeti
         status = load_number(store, &facts, decision, &arena, &of, problem);
     if (status == STATUS_DONE)
         status = keep_words(&arena, text, reason, &row, problem);
+    if (status == STATUS_DONE && decision != 0)
+        status = check_new(store, &row, decision, problem);
     if (status == STATUS_DONE)
         status = next_number(gesture, of, &number, &arena, problem);
     row.number = buffer_text(&number);

@@ -57,6 +57,7 @@ libgreffe_a_SOURCES += \
     include/store/item_rows.h \
     include/store/item_thread.h \
     include/store/journal.h \
+    include/store/journal_check.h \
     include/store/journal_row.h \
     include/store/journaled_tables.h \
     include/store/kept_text.h \
@@ -163,6 +164,7 @@ libgreffe_a_SOURCES += \
     src/store/item_rows.c \
     src/store/item_thread.c \
     src/store/journal.c \
+    src/store/journal_check.c \
     src/store/journal_row.c \
     src/store/journaled_tables.c \
     src/store/kept_text.c \

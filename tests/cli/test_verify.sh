@@ -56,6 +56,22 @@ grep -q "^greffe : L'empreinte de $reference ne correspond pas" err || fail "ver
 sh ./check-seal.sh "$file" "$reference" >by-hand
 grep -q '^record [0-9]* differs' by-hand || fail "the commands of db/README.md see nothing"
 
+# What was sent, approved or rectified is in no seal: the journal tells.
+cp whole.ctg "$file"
+cat >after.keys <<'END'
+s<f9>e<cr>
+c<c-u>Mme Vila était présente (oubli)<cr>
+END
+run 0 -f "$file" rejouer after.keys --horloge 2024-01-20T09:00
+run 0 -f "$file" verifier
+prints "Envois, approbations et rectifications  conformes à l'historique"
+sqlite3 "$file" "UPDATE rectification SET text = 'Mme Vila était absente'"
+"$GREFFE" -f "$file" verifier >out 2>err
+[ $? -eq 1 ] || fail "verifier does not end with 1"
+prints "    modifié : la rectification $reference-BIS"
+prints "$reference  conforme  "
+grep -q '^greffe : .*a changé hors de Greffe' err || fail "verifier says nothing"
+
 # Without the triggers it is no file of Greffe's any more.
 sqlite3 "$file" "DROP TRIGGER record_sealed_update"
 run 3 -f "$file" verifier

@@ -430,6 +430,9 @@ static void a_rectification_stands_beside_what_is_sealed(void **state)
         rectification_add(gesture, id, meeting, decision, "26", " ", &problem));
     MUST_REFUSE(temporary, "texte",
         rectification_add(gesture, id, meeting, decision, "", "Erreur", &problem));
+    MUST_REFUSE(temporary, "tel qu'il est scellé",
+        rectification_add(
+            gesture, id, meeting, decision, "Ouvrir 24 places", "Erreur", &problem));
     MUST_REFUSE(temporary, "numéro",
         rectification_add(gesture, id, meeting, item, "26", "Erreur", &problem));
     MUST_CHANGE(temporary,

@@ -101,9 +101,11 @@ tests_store_test_power_cut_SOURCES = \
     $(temporary_store)
 
 unit_tests += tests/store/test_closing
+unit_tests += tests/store/test_journal_check
 unit_tests += tests/store/test_meeting_states
 unit_tests += tests/store/test_seal_check
 tests_store_test_closing_SOURCES = tests/store/test_closing.c $(expected_people) $(held_meetings)
+tests_store_test_journal_check_SOURCES = tests/store/test_journal_check.c $(held_meetings)
 tests_store_test_meeting_states_SOURCES = tests/store/test_meeting_states.c $(held_meetings)
 tests_store_test_seal_check_SOURCES = tests/store/test_seal_check.c $(expected_people) \
     $(held_meetings)
