@@ -34,8 +34,8 @@ enum status meeting_attendance_merge(const struct meeting_attendance *attendance
 const struct attendance_move *meeting_attendance_move(
     const struct meeting_attendance *attendance, int64_t record);
 
-// A typed line that is an arrival or a departure. `corrected` is the move whose line it is being
-// corrected, or NULL.
+// A typed line that is an arrival, a departure, a proxy or a withdrawal. `corrected` is the move
+// whose line is being corrected, which stays a move; or NULL.
 bool meeting_attendance_line(const struct meeting_attendance *attendance, const char *line,
     const struct attendance_move *corrected, struct arena *arena, struct presence_line *read);
 
@@ -51,6 +51,12 @@ void meeting_attendance_sentence(struct buffer *out, const struct meeting_attend
 // A move as the line that says it: `+ @"Marie Lopez" 14:44`. In `arena`; NULL when memory ends.
 char *meeting_attendance_compose(const struct meeting_attendance *attendance,
     const struct attendance_move *move, struct arena *arena);
+
+// Notes what the line says on the item; `id` is that of the move, where it is one. Who gives a
+// proxy while sitting leaves with it.
+enum status meeting_attendance_note(struct gesture *gesture, int64_t id, int64_t item,
+    const struct meeting_attendance *attendance, const struct presence_line *line,
+    struct problem *problem);
 
 // The move becomes what the corrected line says: another hour, or somebody else's.
 enum status meeting_attendance_correct(struct gesture *gesture, const struct attendance_move *move,

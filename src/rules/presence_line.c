@@ -152,13 +152,87 @@ static bool read_body(const struct expected_names *expected, const char *text, s
     return false;
 }
 
+static bool is_word(
+    const char *text, size_t start, size_t end, const char *word, struct arena *arena)
+{
+    const char *copy = arena_format(arena, "%.*s", (int)(end - start), text + start);
+    return copy != NULL && text_is_same(copy, word);
+}
+
+// `caf déport`, `caf se déporte`, with a stop behind it.
+static bool read_withdrawal(const struct expected_names *expected, const char *text,
+    struct arena *arena, struct presence_line *line)
+{
+    size_t end = text_without_trailing_blanks(text, strlen(text));
+    end -= end > 0 && text[end - 1] == '.';
+    size_t word = last_word(text, end);
+    size_t name_end = text_without_trailing_blanks(text, word);
+    if (is_word(text, word, end, "déporte", arena)) {
+        word = last_word(text, name_end);
+        if (!is_word(text, word, name_end, "se", arena))
+            return false;
+        name_end = text_without_trailing_blanks(text, word);
+    } else if (!is_word(text, word, end, "déport", arena))
+        return false;
+    return read_name(expected, text, name_end, false, arena, &line->seat);
+}
+
+// Where the last `pouvoir à`, `pouvoir au` begins, and where it ends; false for none.
+static bool find_proxy_words(const char *text, size_t *start, size_t *end, struct arena *arena)
+{
+    *end = text_without_trailing_blanks(text, strlen(text));
+    for (size_t to = last_word(text, *end); to > 0; to = last_word(text, *end)) {
+        size_t before = text_without_trailing_blanks(text, to);
+        *start = last_word(text, before);
+        if (is_word(text, *start, before, "pouvoir", arena) &&
+            (is_word(text, to, *end, "à", arena) || is_word(text, to, *end, "au", arena)))
+            return true;
+        *end = before;
+    }
+    return false;
+}
+
+// `caf pouvoir à Jean Dupont`, `caf 15h20, pouvoir au président`.
+static bool read_proxy(const struct expected_names *expected, const char *text, struct arena *arena,
+    struct presence_line *line)
+{
+    size_t start = 0;
+    size_t behind = 0;
+    if (!find_proxy_words(text, &start, &behind, arena))
+        return false;
+    size_t end = text_without_trailing_blanks(text, start);
+    size_t verb = last_word(text, end);
+    if (is_word(text, verb, end, "donne", arena))
+        end = text_without_trailing_blanks(text, verb);
+    end -= end > 0 && text[end - 1] == ',';
+    const char *giver = arena_format(arena, "%.*s", (int)end, text);
+    const char *holder = skip_blanks(text + behind);
+    return giver != NULL && read_body(expected, giver, arena, line) &&
+           read_name(expected, holder, text_without_trailing_blanks(holder, strlen(holder)), false,
+               arena, &line->holder);
+}
+
+static bool read_act(const struct expected_names *expected, const char *text, struct arena *arena,
+    struct presence_line *line)
+{
+    if (read_body(expected, text, arena, line))
+        return true;
+    if (line->arrives)
+        return false;
+    *line = (struct presence_line){.act = PRESENCE_WITHDRAWS};
+    if (read_withdrawal(expected, text, arena, line))
+        return true;
+    *line = (struct presence_line){.act = PRESENCE_GIVES_PROXY};
+    return read_proxy(expected, text, arena, line);
+}
+
 bool presence_line_read(const char *line, const struct expected_names *expected,
     struct arena *arena, struct presence_line *read)
 {
     const char *sign = skip_blanks(line);
     struct presence_line found = {.arrives = *sign == '+'};
     if ((*sign != '+' && *sign != '-') ||
-        !read_body(expected, skip_blanks(sign + 1), arena, &found) || arena->failed)
+        !read_act(expected, skip_blanks(sign + 1), arena, &found) || arena->failed)
         return false;
     *read = found;
     return true;

@@ -140,7 +140,12 @@ bool meeting_attendance_line(const struct meeting_attendance *attendance, const 
     const struct attendance_move *corrected, struct arena *arena, struct presence_line *read)
 {
     struct expected_names expected = names_before(&attendance->expected, corrected, arena);
-    return presence_line_read(line, &expected, arena, read);
+    struct presence_line found;
+    if (!presence_line_read(line, &expected, arena, &found) ||
+        (corrected != NULL && found.act != PRESENCE_MOVES))
+        return false;
+    *read = found;
+    return true;
 }
 
 static void append_name(
@@ -151,23 +156,66 @@ static void append_name(
         attendee_name(out, attendee);
 }
 
+static bool sits(const struct meeting_attendance *attendance, int64_t id)
+{
+    const struct seat *seat = attendance_find(&attendance->state.attendance, id);
+    return seat != NULL && seat_is_held(seat, attendance->state.rank);
+}
+
+// «départ», or what the line is where nobody leaves.
+static const char *name_act(
+    const struct meeting_attendance *attendance, const struct presence_line *line)
+{
+    if (line->act == PRESENCE_WITHDRAWS)
+        return "déport";
+    if (line->act == PRESENCE_GIVES_PROXY && !sits(attendance, line->seat))
+        return "pouvoir";
+    return line->arrives ? "arrivée" : "départ";
+}
+
 void meeting_attendance_explain(struct buffer *out, const struct meeting_attendance *attendance,
     const struct presence_line *line, const struct attendance_move *corrected)
 {
-    buffer_append(out, line->arrives ? "arrivée · " : "départ · ");
+    bool sits_now = sits(attendance, line->seat);
+    bool gives = line->act == PRESENCE_GIVES_PROXY;
+    buffer_append_format(out, "%s · ", name_act(attendance, line));
     append_name(out, attendance, line->seat);
-    buffer_append_format(out, " · %s", line->hour[0] == '\0' ? "maintenant" : line->hour);
-    const struct seat *seat = attendance_find(&attendance->state.attendance, line->seat);
-    if (corrected == NULL && seat != NULL &&
-        seat_is_held(seat, attendance->state.rank) == line->arrives)
+    if (line->act == PRESENCE_WITHDRAWS)
+        buffer_append(out, " · sur ce point");
+    else if (!gives || sits_now)
+        buffer_append_format(out, " · %s", line->hour[0] == '\0' ? "maintenant" : line->hour);
+    if (gives) {
+        buffer_append(out, sits_now ? " · pouvoir à " : " · à ");
+        append_name(out, attendance, line->holder);
+    } else if (corrected == NULL && sits_now == line->arrives)
         buffer_append(out, line->arrives ? " · siège déjà" : " · ne siège pas");
 }
 
 void meeting_attendance_sentence(struct buffer *out, const struct meeting_attendance *attendance,
     const struct presence_line *line)
 {
-    buffer_append(out, line->arrives ? "arrivée : " : "départ : ");
+    buffer_append_format(out, "%s : ", name_act(attendance, line));
     append_name(out, attendance, line->seat);
+    if (line->act != PRESENCE_GIVES_PROXY)
+        return;
+    buffer_append(out, sits(attendance, line->seat) ? ", pouvoir à " : " à ");
+    append_name(out, attendance, line->holder);
+}
+
+enum status meeting_attendance_note(struct gesture *gesture, int64_t id, int64_t item,
+    const struct meeting_attendance *attendance, const struct presence_line *line,
+    struct problem *problem)
+{
+    if (line->act == PRESENCE_WITHDRAWS)
+        return attendance_withdraw(gesture, line->seat, item, true, problem);
+    bool moves = line->act == PRESENCE_MOVES || sits(attendance, line->seat);
+    enum status status = STATUS_DONE;
+    if (moves)
+        status =
+            attendance_move_add(gesture, id, line->seat, item, line->arrives, line->hour, problem);
+    if (status == STATUS_DONE && line->act == PRESENCE_GIVES_PROXY)
+        status = attendance_set_proxy(gesture, line->seat, line->holder, problem);
+    return status;
 }
 
 char *meeting_attendance_compose(const struct meeting_attendance *attendance,

@@ -27,10 +27,10 @@ static enum status item_for_records(
     return status;
 }
 
-// What a line says: a fact, or an arrival or departure.
+// What a line says: a fact, or who comes, leaves, steps aside.
 struct line {
-    bool moves;
-    struct presence_line move;
+    bool is_presence;
+    struct presence_line presence;
     struct entry fact;
 };
 
@@ -44,9 +44,10 @@ struct facts {
 static enum status read_line(const struct meeting_view *view, const char *text, struct arena *arena,
     struct line *line, struct problem *problem)
 {
-    line->moves = meeting_attendance_line(&view->attendance, text, NULL, arena, &line->move);
-    return line->moves ? STATUS_DONE
-                       : entry_read(text, &view->context, arena, &line->fact, problem);
+    line->is_presence =
+        meeting_attendance_line(&view->attendance, text, NULL, arena, &line->presence);
+    return line->is_presence ? STATUS_DONE
+                             : entry_read(text, &view->context, arena, &line->fact, problem);
 }
 
 static enum status read_facts(const struct meeting_view *view, const char *text,
@@ -81,12 +82,12 @@ static enum status read_facts(const struct meeting_view *view, const char *text,
         problem, STATUS_REFUSED, "La ligne est vide : écrivez d'abord ce qui est dit.");
 }
 
-static enum status add_line(struct gesture *gesture, int64_t id, int64_t item,
+static enum status add_line(const struct meeting_view *view, struct gesture *gesture, int64_t id,
     const struct line *line, struct problem *problem)
 {
-    return line->moves ? attendance_move_add(gesture, id, line->move.seat, item, line->move.arrives,
-                             line->move.hour, problem)
-                       : record_add(gesture, id, item, &line->fact, problem);
+    return line->is_presence ? meeting_attendance_note(gesture, id, view->item, &view->attendance,
+                                   &line->presence, problem)
+                             : record_add(gesture, id, view->item, &line->fact, problem);
 }
 
 static enum status add_facts(struct meeting_view *view, struct desk *desk, struct gesture *gesture,
@@ -95,7 +96,7 @@ static enum status add_facts(struct meeting_view *view, struct desk *desk, struc
     enum status status = item_for_records(view, desk, gesture, problem);
     for (size_t i = 0; status == STATUS_DONE && i < facts->count; i++) {
         int64_t id = i == 0 ? view->entry_row : store_new_id(desk->store);
-        status = add_line(gesture, id, view->item, &facts->lines[i], problem);
+        status = add_line(view, gesture, id, &facts->lines[i], problem);
     }
     return status;
 }
@@ -133,8 +134,8 @@ static void append_sentence(
     const struct line *only = facts->count == 1 ? facts->lines : NULL;
     if (only == NULL)
         buffer_append_format(out, "%d lignes notées", (int)facts->count);
-    else if (only->moves)
-        meeting_attendance_sentence(out, &view->attendance, &only->move);
+    else if (only->is_presence)
+        meeting_attendance_sentence(out, &view->attendance, &only->presence);
     else {
         buffer_append_format(out, "%s : ", kind_label(view, only->fact.kind));
         append_said(out, view, &only->fact);

@@ -159,7 +159,8 @@ static void describe_dispatch(
                        : strcmp(list.call_word, "invitation") == 0 ? "Invitation à "
                                                                    : "Convocation à ");
     append_reference(desk, subject, out);
-    buffer_append(out, call ? " partie à qui ? (ne s'annule pas)" : " parti à qui ? (ne s'annule pas)");
+    buffer_append(
+        out, call ? " partie à qui ? (ne s'annule pas)" : " parti à qui ? (ne s'annule pas)");
     arena_clear(&arena);
 }
 

@@ -179,8 +179,8 @@ static enum status load_records(struct store *store, const struct meeting_facts 
     return statement_finish(&statement, problem);
 }
 
-// Of the committee's last closed meeting, unless an item approves them already, or they are approved
-// by the day of the meeting: said to be so, or by the delay.
+// Of the committee's last closed meeting, unless an item approves them already, or they are
+// approved by the day of the meeting: said to be so, or by the delay.
 static enum status load_minutes(struct store *store, const struct meeting_facts *facts,
     struct carry_known *known, struct problem *problem)
 {

@@ -35,6 +35,8 @@ replays += tests/replays/undo-barrier.keys
 # Replays that others begin behind, or that a script reads in its own way.
 scripted_replays = \
     tests/replays/copil-2024-01.keys \
+    tests/replays/copil-complete.keys \
+    tests/replays/cotech-complete.keys \
     tests/replays/half-typed-question.keys \
     tests/replays/half-typed.keys \
     tests/replays/open-meeting.keys \
@@ -42,6 +44,8 @@ scripted_replays = \
     tests/replays/readme.keys \
     tests/replays/scrutins.keys
 scripted_screens = \
+    tests/replays/copil-complete.screen \
+    tests/replays/cotech-complete.screen \
     tests/replays/presences-80x24.screen \
     tests/replays/presences-60x20.screen \
     tests/replays/presences-200x50.screen \
@@ -49,7 +53,9 @@ scripted_screens = \
     tests/replays/scrutins-60x20.screen \
     tests/replays/scrutins-200x50.screen
 
+script_tests += tests/replays/test_complete.sh
 script_tests += tests/replays/test_copil.sh
 script_tests += tests/replays/test_readme.sh
 
-EXTRA_DIST += tests/replays/run.sh $(replays:.keys=.screen) $(scripted_replays) $(scripted_screens)
+EXTRA_DIST += tests/replays/run.sh tests/replays/complete-members.csv \
+    tests/replays/count_events.awk $(replays:.keys=.screen) $(scripted_replays) $(scripted_screens)

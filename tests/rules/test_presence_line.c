@@ -79,6 +79,36 @@ static void moves_are_read(void **state)
     }
 }
 
+static void what_is_said_with_a_departure_is_read(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *line;
+        enum presence_act act;
+        int64_t seat, holder;
+        const char *hour;
+    } expected[] = {
+        {"- Jean Dupont pouvoir à caf", PRESENCE_GIVES_PROXY, JEAN, CAF, ""},
+        {"- @\"Jean Dupont\" 15h20, pouvoir à @caf.", PRESENCE_GIVES_PROXY, JEAN, CAF, "15:20"},
+        {"- caf donne POUVOIR a Jean Dupont", PRESENCE_GIVES_PROXY, CAF, JEAN, ""},
+        {"- caf à 9 h donne pouvoir au @\"Jean Dupont\"", PRESENCE_GIVES_PROXY, CAF, JEAN, "09:00"},
+        {"- caf déport", PRESENCE_WITHDRAWS, CAF, 0, ""},
+        {"-caf deport.", PRESENCE_WITHDRAWS, CAF, 0, ""},
+        {"- @\"Jean Dupont\" se déporte", PRESENCE_WITHDRAWS, JEAN, 0, ""},
+        {"- ville déport", PRESENCE_WITHDRAWS, TOWN_ONE, 0, ""},
+    };
+    for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++) {
+        struct presence_line read = {.seat = -1};
+        if (!read_line(expected[i].line, &read))
+            print_error("%s\n", expected[i].line);
+        assert_int_equal(read.act, expected[i].act);
+        assert_int_equal(read.seat, expected[i].seat);
+        assert_int_equal(read.holder, expected[i].holder);
+        assert_false(read.arrives);
+        assert_string_equal(read.hour, expected[i].hour);
+    }
+}
+
 // Contract §4: every other line that begins with a dash is a note, because people type lists.
 static void lists_are_notes(void **state)
 {
@@ -88,7 +118,10 @@ static void lists_are_notes(void **state)
         "- 15h20 caf", "- caf 15", "- caf 25h00", "- caf 15h60", "- caf 15h2", "- caf h20",
         "- caf 15h 20 minutes", "- caf 15h20 30", "- @\"Directrice de la petite enfance", "- @",
         "- \"\"", "- @\"\" 15h20", "-- caf", "– caf", "— caf 15h20", "- 15h20", "- à 15h20",
-        "+ jean", "+ caf ville", "* caf", "! caf"};
+        "+ jean", "+ caf ville", "* caf", "! caf", "- caf pouvoir", "- caf pouvoir d'achat",
+        "- caf pouvoir à budget", "- pouvoir à caf", "- caf déport 15h", "- caf déporte",
+        "- déport", "- déport caf", "+ caf déport", "+ caf pouvoir à Jean Dupont",
+        "- budget pouvoir à caf", "- le pouvoir à Jean Dupont"};
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
         struct presence_line read = {.seat = -1};
         if (read_line(lines[i], &read))
@@ -160,6 +193,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(moves_are_read),
+        cmocka_unit_test(what_is_said_with_a_departure_is_read),
         cmocka_unit_test(lists_are_notes),
         cmocka_unit_test(a_name_of_two_is_a_note),
         cmocka_unit_test(nobody_expected_is_nobody),
