@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every meeting that spoke of an element of the plan, with what it decided on it.
+// Every meeting that spoke of an element of the plan, with what it decided and voted on it.
 #ifndef GREFFE_SCREENS_ELEMENT_HISTORY_H
 #define GREFFE_SCREENS_ELEMENT_HISTORY_H
 

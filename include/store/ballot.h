@@ -50,6 +50,10 @@ enum status ballots_of_item(struct store *store, int64_t item, struct arena *are
 enum status ballot_load(struct store *store, int64_t id, struct arena *arena,
     struct held_ballot *ballot, struct problem *problem);
 
+// The latest one on the decision; `id` is 0 where there is none.
+enum status ballot_load_latest(struct store *store, int64_t decision, struct arena *arena,
+    struct held_ballot *ballot, struct problem *problem);
+
 // The latest one on the decision, or (0) on the item itself; NULL for none.
 const struct held_ballot *ballot_on(const struct ballot_list *list, int64_t decision);
 

@@ -31,6 +31,7 @@ struct decision {
     const char *text;
     const char *state;   // `provisoire` while its meeting is not closed
     const char *outcome; // what closing makes, or made, of it
+    const char *mode;    // consensus, unanimite, vote, vote-secret
     const char *meeting_reference;
     const char *meeting_state;
     struct decision_power power; // of its committee

@@ -23,6 +23,7 @@ struct meeting_facts {
     struct date date;
     int number;               // in the year; 0 before it has one
     const char *adjourned_at; // may be NULL
+    const char *majority;     // by which the committee decides
 };
 
 struct item_facts {

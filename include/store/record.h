@@ -22,6 +22,7 @@ struct record {
     const char *number;     // a decision's number, a task's reference; NULL for none
     const char *outcome;    // a decision's; else NULL
     const char *mode;       // a decision's; else NULL
+    bool voted;             // a decision with a ballot, which stands behind it
     const char *task_state; // a task's present state; else NULL
     bool pinned;            // stays with its item from one meeting to the next
     int64_t continues;      // the note of an earlier meeting that it takes up, 0 for none

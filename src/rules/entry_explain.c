@@ -11,6 +11,15 @@ static void append_kind(
     buffer_append(out, is_proposal ? "proposition" : record_kind_facts(entry->kind)->label);
 }
 
+// How it is decided as long as no vote is noted on it.
+static void append_mode(
+    struct buffer *out, const struct entry *entry, const struct entry_context *context)
+{
+    if (entry->kind == RECORD_DECISION)
+        buffer_append(out, context->ballots.majority == MAJORITY_CONSENSUS ? " · par consensus"
+                                                                           : " · vote à noter");
+}
+
 static void append_ballot(
     struct buffer *out, const struct entry *entry, const struct entry_context *context)
 {
@@ -82,6 +91,7 @@ char *entry_explain(
     struct buffer out = {0};
     if (entry->text != NULL && entry->text[0] != '\0') {
         append_kind(&out, entry, context);
+        append_mode(&out, entry, context);
         append_ballot(&out, entry, context);
         append_mentions(&out, entry, context);
         append_date(&out, entry);

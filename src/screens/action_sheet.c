@@ -131,7 +131,7 @@ static const struct line lines[] = {
     {"Échéance", value_ends, ASK_ENDS, PLAN_ACTION_ENDS},
     {"Description", value_description, ASK_DESCRIPTION, PLAN_ACTION_DESCRIPTION},
     {"Code", value_action_code, ASK_CODE, PLAN_ACTION_CODE},
-    {"Objectif (code)", value_objective, ASK_OBJECTIVE, PLAN_ACTION_OBJECTIVE},
+    {"Objectif", value_objective, ASK_OBJECTIVE, PLAN_ACTION_OBJECTIVE},
     {"Autres axes", value_other_axes, ASK_OTHER_AXES, PLAN_ACTION_OTHER_AXES},
     {"Origine", value_origin, .question = NOT_ASKED},
 };

@@ -28,6 +28,18 @@ static void append_date(struct buffer *out, const char *label, struct date date)
     date_long(out, date);
 }
 
+void phrase_decision_mode(struct buffer *out, const struct decision *decision)
+{
+    static const char *const undecided[] = {"reportee", "rejetee", "retiree"};
+    for (size_t i = 0; i < sizeof undecided / sizeof undecided[0]; i++)
+        if (strcmp(decision->outcome, undecided[i]) == 0)
+            return;
+    if (strcmp(decision->mode, "consensus") == 0)
+        buffer_append(out, "Par consensus");
+    else
+        buffer_append(out, decision_is_sealed(decision) ? "Vote non noté" : "Vote à noter");
+}
+
 static void append_accords(struct buffer *out, const struct decision *decision)
 {
     for (size_t i = 0; i < decision->accord_count; i++) {

@@ -2,12 +2,14 @@
 #include "screens/decision_sheet.h"
 
 #include "rules/workflow.h"
+#include "screens/ballot_phrases.h"
 #include "screens/decision_commands.h"
 #include "screens/decision_phrases.h"
 #include "screens/desk.h"
 #include "screens/meeting_phrases.h"
 #include "screens/minutes_commands.h"
 #include "screens/plan_phrases.h"
+#include "store/ballot.h"
 #include "store/decision.h"
 #include "store/decision_chain.h"
 #include "store/rectification.h"
@@ -23,6 +25,7 @@ struct decision_sheet {
     struct plan plan;
     struct register_decision decision;
     struct decision life;
+    struct held_ballot vote; // id 0: none is noted
     struct decision_chain chain;
     struct rectification_list rectifications;
     struct entry_link *concerns;
@@ -74,6 +77,9 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     if (status == STATUS_DONE)
         status = decision_load(
             desk->store, screen->destination.element, &read.arena, &read.life, problem);
+    if (status == STATUS_DONE)
+        status = ballot_load_latest(
+            desk->store, screen->destination.element, &read.arena, &read.vote, problem);
     if (status == STATUS_DONE)
         status = decision_chain_load(
             desk->store, screen->destination.element, &read.arena, &read.chain, problem);
@@ -152,6 +158,30 @@ static void draw_row(
     buffer_clear(&line);
 }
 
+// How it was decided: the sentence of the vote with its shares, else how the committee agrees.
+static void draw_vote(
+    const struct decision_sheet *sheet, struct surface *surface, struct rectangle *rest)
+{
+    const struct held_ballot *vote = &sheet->vote;
+    struct buffer line = {0};
+    if (vote->id == 0) {
+        phrase_decision_mode(&line, &sheet->life);
+    } else {
+        buffer_append_format(&line, "= %s", vote->sentence);
+        paragraph_draw_down(surface, rest, STYLE_DECISION, buffer_text(&line));
+        buffer_reset(&line);
+        phrase_ballot_shares(&line, &vote->ballot, BALLOT_BASE_EXPRESSED, vote->members);
+        if (line.length > 0)
+            buffer_append_format(
+                &line, " · %s", value_label(&ballot_base_values, BALLOT_BASE_EXPRESSED));
+        phrase_ballot_marks(&line, vote);
+    }
+    bool doubt = vote->id != 0 && (!vote->fits || !vote->quorum_reached);
+    if (line.length > 0)
+        paragraph_draw_down(surface, rest, doubt ? STYLE_DOUBT : STYLE_MUTED, buffer_text(&line));
+    buffer_clear(&line);
+}
+
 static void draw_life(
     const struct decision *decision, struct surface *surface, struct rectangle *rest)
 {
@@ -182,6 +212,7 @@ static void draw(const struct screen *screen, const struct desk *desk, struct su
     const struct decision_sheet *sheet = sheet_of(screen);
     struct rectangle rest = {area.row + 1, 2, area.height / 2, area.width - 4};
     paragraph_draw_down(surface, &rest, STYLE_DECISION, sheet->decision.text);
+    draw_vote(sheet, surface, &rest);
     draw_life(&sheet->life, surface, &rest);
     draw_rectifications(&sheet->rectifications, surface, &rest);
     int below = rest.row + 1;

@@ -5,6 +5,7 @@
 #include "screens/list_screen.h"
 #include "screens/meeting_phrases.h"
 #include "screens/plan_phrases.h"
+#include "store/element_vote.h"
 #include "store/meeting.h"
 #include "store/register.h"
 #include "text/french_count.h"
@@ -12,10 +13,11 @@
 // More than a convention of five years decides on one axis; the register shows them all.
 enum { MOST_DECISIONS = 500, NUMBER_WIDTH = 18 };
 
-// A row is a meeting, or one of its decisions below it.
+// A row is a meeting, or below it one of its decisions or votes; of a meeting itself both are NULL.
 struct row {
     const struct meeting *meeting;
-    const struct register_decision *decision; // NULL for the meeting itself
+    const struct register_decision *decision;
+    const struct element_vote *vote;
 };
 
 struct element_history {
@@ -37,20 +39,34 @@ static void clear(struct screen *screen)
     arena_clear(&((struct element_history *)screen)->arena);
 }
 
-static bool lay_rows(struct element_history *history, const struct meeting_list *meetings,
-    const struct register_decision *decisions, size_t count)
+static void add_votes(struct element_history *history, const struct meeting *meeting,
+    const struct element_votes *votes, int64_t decision)
 {
-    history->rows =
-        arena_array(&history->arena, meetings->count + count + 1, sizeof *history->rows);
+    for (size_t i = 0; i < votes->count; i++)
+        if (votes->votes[i].meeting == meeting->id && votes->votes[i].decision == decision)
+            history->rows[history->count++] =
+                (struct row){.meeting = meeting, .vote = &votes->votes[i]};
+}
+
+static bool lay_rows(struct element_history *history, const struct meeting_list *meetings,
+    const struct register_decision *decisions, size_t count, const struct element_votes *votes)
+{
+    history->rows = arena_array(
+        &history->arena, meetings->count + count + votes->count + 1, sizeof *history->rows);
     history->count = 0;
     if (history->rows == NULL)
         return false;
     for (size_t m = 0; m < meetings->count; m++) {
         const struct meeting *meeting = &meetings->meetings[m];
         history->rows[history->count++] = (struct row){.meeting = meeting};
-        for (size_t d = 0; d < count; d++)
-            if (decisions[d].meeting == meeting->id)
-                history->rows[history->count++] = (struct row){meeting, &decisions[d]};
+        for (size_t d = 0; d < count; d++) {
+            if (decisions[d].meeting != meeting->id)
+                continue;
+            history->rows[history->count++] =
+                (struct row){.meeting = meeting, .decision = &decisions[d]};
+            add_votes(history, meeting, votes, decisions[d].id);
+        }
+        add_votes(history, meeting, votes, 0);
     }
     return true;
 }
@@ -61,6 +77,7 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     const struct destination *subject = &screen->destination;
     struct register_filter filter = {.level = subject->level, .element = subject->element};
     struct meeting_list meetings = {0};
+    struct element_votes votes = {0};
     struct register_decision *decisions = NULL;
     size_t count = 0;
     arena_clear(&history->arena);
@@ -73,7 +90,10 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     if (status == STATUS_DONE)
         status = register_decisions(
             desk->store, &filter, 0, MOST_DECISIONS, &history->arena, &decisions, &count, problem);
-    if (status == STATUS_DONE && !lay_rows(history, &meetings, decisions, count))
+    if (status == STATUS_DONE)
+        status = element_votes_load(
+            desk->store, subject->level, subject->element, &history->arena, &votes, problem);
+    if (status == STATUS_DONE && !lay_rows(history, &meetings, decisions, count, &votes))
         status = problem_set_no_memory(problem);
     list_resize(&history->list, history->count);
     return status;
@@ -107,6 +127,25 @@ static void draw_meeting(
     buffer_clear(&line);
 }
 
+// Below its decision, which says what was voted on; else behind the title of the item.
+static void draw_vote(
+    const struct element_vote *vote, struct surface *surface, struct rectangle area, bool focused)
+{
+    struct buffer line = {0};
+    int indent = vote->decision == 0 ? 2 : 2 + NUMBER_WIDTH;
+    buffer_append_format(&line, "= %s", vote->sentence);
+    if (vote->decision == 0)
+        buffer_append_format(&line, " · sur le point «%s»", vote->item_title);
+    if (!vote->quorum_reached)
+        buffer_append(&line, " · quorum non atteint");
+    surface_put(surface, area.row, area.column + indent, area.width - indent,
+        focused                ? STYLE_FOCUS
+        : vote->quorum_reached ? STYLE_MUTED
+                               : STYLE_DOUBT,
+        buffer_text(&line));
+    buffer_clear(&line);
+}
+
 static void draw_row(
     const void *context, size_t index, struct surface *surface, struct rectangle area, bool focused)
 {
@@ -115,6 +154,10 @@ static void draw_row(
     enum style style = focused ? STYLE_FOCUS : STYLE_PROMPT;
     if (focused)
         surface_paint(surface, area, STYLE_FOCUS);
+    if (row->vote != NULL) {
+        draw_vote(row->vote, surface, area, focused);
+        return;
+    }
     if (row->decision == NULL) {
         draw_meeting(row->meeting, surface, area, style);
         return;
@@ -164,8 +207,11 @@ void element_history_open(struct screen *screen, struct desk *desk, struct follo
     if (history->list.cursor >= history->count)
         return;
     const struct row *row = &history->rows[history->list.cursor];
-    if (row->decision != NULL)
-        follow_go(follow, PLACE_DECISION, PLAN_FIELD, row->decision->id);
+    int64_t decision = row->decision != NULL ? row->decision->id
+                       : row->vote != NULL   ? row->vote->decision
+                                             : 0;
+    if (decision != 0)
+        follow_go(follow, PLACE_DECISION, PLAN_FIELD, decision);
     else
         follow_go(follow, PLACE_MEETING, PLAN_FIELD, row->meeting->id);
 }

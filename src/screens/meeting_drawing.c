@@ -209,6 +209,25 @@ static int hang_of(const struct record *record)
     return hangs_below(record) ? MEETING_SIGN_WIDTH : 0;
 }
 
+// F4 votes on the last decision of the item, which says so as long as it goes by consensus.
+static bool awaits_vote(const struct meeting_view *view, const struct record *record)
+{
+    const struct record *last = NULL;
+    for (size_t i = 0; i < view->records.count; i++)
+        if (view->records.records[i].fact.kind == RECORD_DECISION)
+            last = &view->records.records[i];
+    return record == last && meeting_is_writable(view) && !record->voted && record->mode != NULL &&
+           strcmp(record->mode, "consensus") == 0;
+}
+
+static void append_facts(
+    struct buffer *out, const struct meeting_view *view, const struct record *record)
+{
+    phrase_record_facts(out, record, meeting_is_closed(&view->meeting));
+    if (awaits_vote(view, record))
+        buffer_append(out, " · F4 pour un vote");
+}
+
 static int record_height(const void *context, size_t row, int width)
 {
     const struct meeting_view *view = context;
@@ -217,7 +236,7 @@ static int record_height(const void *context, size_t row, int width)
     struct buffer facts = {0};
     if (is_corrected(view, record))
         return editor_height(&view->correction, text_cells);
-    phrase_record_facts(&facts, record, meeting_is_closed(&view->meeting));
+    append_facts(&facts, view, record);
     int height = paragraph_height(record->fact.text, text_cells);
     if (facts.length > 0)
         height += paragraph_height(buffer_text(&facts), text_cells);
@@ -225,14 +244,14 @@ static int record_height(const void *context, size_t row, int width)
     return height;
 }
 
-static void draw_facts(
-    const struct record *record, bool closed, struct surface *surface, struct rectangle *area)
+static void draw_facts(const struct meeting_view *view, const struct record *record,
+    struct surface *surface, struct rectangle *area)
 {
     struct buffer facts = {0};
     const struct held_ballot *ballot = record->ballot;
     bool doubt = record->fact.doubtful || record->fact.doubt != ENTRY_CLEAR ||
                  (ballot != NULL && (!ballot->fits || !ballot->quorum_reached));
-    phrase_record_facts(&facts, record, closed);
+    append_facts(&facts, view, record);
     if (facts.length > 0)
         paragraph_draw_down(surface, area, doubt ? STYLE_DOUBT : STYLE_MUTED, buffer_text(&facts));
     buffer_clear(&facts);
@@ -270,7 +289,7 @@ static void draw_record(
         return;
     }
     paragraph_draw_down(surface, &rest, marked ? STYLE_FOCUS : style, record->fact.text);
-    draw_facts(record, meeting_is_closed(&view->meeting), surface, &rest);
+    draw_facts(view, record, surface, &rest);
 }
 
 struct list_rows meeting_record_rows(const struct meeting_view *view)

@@ -88,6 +88,19 @@ void phrase_links(struct buffer *out, const struct entry_link *links, size_t cou
         buffer_append_format(out, " + %d", (int)(count - shown));
 }
 
+// A vote stands below its decision and says it itself; what is not decided has none.
+static void append_mode(struct buffer *out, const struct record *record, bool closed)
+{
+    static const char *const undecided[] = {"reportee", "rejetee", "retiree"};
+    bool consensus = record->mode != NULL && strcmp(record->mode, "consensus") == 0;
+    if (record->voted || record->mode == NULL)
+        return;
+    for (size_t i = 0; i < sizeof undecided / sizeof undecided[0]; i++)
+        if (record->outcome != NULL && strcmp(record->outcome, undecided[i]) == 0)
+            return;
+    append_part(out, consensus ? "consensus" : closed ? "vote non noté" : "à voter : F4");
+}
+
 static void append_outcome(struct buffer *out, const struct record *record, bool closed)
 {
     if (record->fact.kind != RECORD_DECISION)
@@ -99,6 +112,7 @@ static void append_outcome(struct buffer *out, const struct record *record, bool
         append_part(out, workflow_label(&decision_workflow, record->outcome));
     if (record->reserve != NULL)
         buffer_append_format(out, " : %s", record->reserve);
+    append_mode(out, record, closed);
 }
 
 static void append_answer(struct buffer *out, const struct record *record)

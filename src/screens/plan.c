@@ -80,11 +80,13 @@ static void gather_field(
     }
 }
 
-// False when memory ends; `*gone` when the root is not in the plan any more.
+// The root itself comes first: what is done there is done to the whole of it, what is done below to
+// the element under the cursor. False when memory ends; `*gone` when the root is not in the plan
+// any more.
 static bool gather_root(struct gathering *gathering, const struct plan *plan,
     const struct destination *root, bool *gone)
 {
-    size_t most = plan->axis_count + plan->objective_count + plan->action_count;
+    size_t most = 1 + plan->axis_count + plan->objective_count + plan->action_count;
     gathering->nodes = arena_array(gathering->arena, most + 1, sizeof *gathering->nodes);
     gathering->levels = arena_array(gathering->arena, most + 1, sizeof *gathering->levels);
     if (gathering->nodes == NULL || gathering->levels == NULL)
@@ -92,6 +94,7 @@ static bool gather_root(struct gathering *gathering, const struct plan *plan,
     const struct plan_field *field = plan_find_field(plan, root->element);
     const struct plan_objective *objective = plan_find_objective(plan, root->element);
     *gone = false;
+    gather(gathering, root->level, root->element, 0);
     if (root->level == PLAN_FIELD && field != NULL)
         gather_field(gathering, plan, field);
     else if (root->level == PLAN_AXIS && plan_find_axis(plan, root->element) != NULL)
@@ -142,6 +145,9 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     }
     if (added != 0)
         tree_focus(&view->tree, added);
+    // One comes for what is below.
+    if (view->arena.blocks == NULL && added == 0 && gathering.count > 1)
+        view->tree.list.cursor = 1;
     arena_clear(&view->arena);
     view->arena = arena;
     view->plan = plan;
@@ -226,6 +232,34 @@ static void draw_node(const struct plan *plan, enum plan_level level, int64_t id
     buffer_clear(&aside);
 }
 
+static bool is_root(const struct plan_view *view, const struct tree_node *node)
+{
+    return node == view->tree.nodes;
+}
+
+// «L'axe 6 entier»: its text stands above the tree.
+static void append_whole(struct buffer *out, const struct plan_view *view)
+{
+    const struct destination *root = &view->screen.destination;
+    const struct plan_axis *axis = plan_find_axis(&view->plan, root->element);
+    const struct plan_objective *objective = plan_find_objective(&view->plan, root->element);
+    if (root->level == PLAN_AXIS && axis != NULL)
+        buffer_append_format(out, "L'axe %d entier", axis->number);
+    else if (root->level == PLAN_OBJECTIVE && objective != NULL)
+        buffer_append_format(out, "L'objectif %s entier", objective->code);
+    else
+        buffer_append(out, "Le champ entier");
+}
+
+static void draw_root(
+    const struct plan_view *view, struct surface *surface, struct rectangle area, enum style style)
+{
+    struct buffer whole = {0};
+    append_whole(&whole, view);
+    surface_put(surface, area.row, area.column + 2, area.width - 2, style, buffer_text(&whole));
+    buffer_clear(&whole);
+}
+
 static void draw_row(
     const void *context, size_t row, struct surface *surface, struct rectangle area, bool focused)
 {
@@ -234,6 +268,10 @@ static void draw_row(
     enum style style = focused ? STYLE_FOCUS : STYLE_TEXT;
     if (focused)
         surface_paint(surface, area, STYLE_FOCUS);
+    if (is_root(view, node)) {
+        draw_root(view, surface, area, focused ? STYLE_FOCUS : STYLE_MUTED);
+        return;
+    }
     int indent = node->depth * 3;
     const char *fold = !tree_has_children(&view->tree, node)   ? " "
                        : tree_is_folded(&view->tree, node->id) ? "▸"
@@ -277,9 +315,11 @@ static void draw(const struct screen *screen, const struct desk *desk, struct su
     append_heading(&heading, view);
     paragraph_draw(surface, heading_area(view, area), STYLE_PROMPT, buffer_text(&heading));
     buffer_clear(&heading);
-    list_screen_draw(&view->tree.list, &rows,
-        "Rien n'est encore inscrit ici : a ajoute une action, o un objectif.", desk, surface,
-        tree_area(view, area));
+    struct rectangle below = tree_area(view, area);
+    list_screen_draw(&view->tree.list, &rows, "", desk, surface, below);
+    if (view->tree.node_count <= 1)
+        surface_put(surface, below.row + 2, 2, below.width - 4, STYLE_MUTED,
+            "Rien n'est encore inscrit ici : a ajoute une action, o un objectif.");
 }
 
 static bool handle(
@@ -296,11 +336,16 @@ static bool handle(
 
 void plan_open(struct screen *screen, struct desk *desk, struct follow *follow)
 {
-    (void)desk;
     enum plan_level level;
     int64_t id;
-    if (tree_focused(&view_of(screen)->tree) == NULL)
+    const struct plan_view *view = view_of(screen);
+    const struct tree_node *node = tree_focused(&view->tree);
+    if (node == NULL)
         return;
+    if (is_root(view, node)) {
+        desk_say(desk, "Il est ouvert : Entrée ouvre ce qui est sous le curseur, plus bas.");
+        return;
+    }
     element(screen, &level, &id);
     follow_go(follow, level == PLAN_ACTION ? PLACE_ACTION : PLACE_PLAN, level, id);
 }

@@ -157,6 +157,19 @@ enum status ballot_load(struct store *store, int64_t id, struct arena *arena,
         "Ce vote n'est plus là : il a été ôté, l'annulation peut le rendre.");
 }
 
+enum status ballot_load_latest(struct store *store, int64_t decision, struct arena *arena,
+    struct held_ballot *ballot, struct problem *problem)
+{
+    struct statement statement;
+    int64_t latest = 0;
+    *ballot = (struct held_ballot){0};
+    statement_open(&statement, store, "SELECT max(id) FROM ballot WHERE decision_id = ?");
+    statement_bind_integer(&statement, decision);
+    enum status status = statement_number(&statement, 0, &latest, problem);
+    return status == STATUS_DONE && latest != 0 ? ballot_load(store, latest, arena, ballot, problem)
+                                                : status;
+}
+
 const struct held_ballot *ballot_on(const struct ballot_list *list, int64_t decision)
 {
     for (size_t i = list->count; i > 0; i--)

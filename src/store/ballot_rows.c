@@ -138,26 +138,20 @@ enum status ballot_rows_move(
     return statement_run(&statement, problem);
 }
 
-// What the latest ballot on a decision made of it.
+// What the latest ballot on a decision made of it; without one, what the committee does of itself.
 struct outcome {
     const char *mode;
     bool voted, adopted;
 };
 
-static enum status read_outcome(
-    struct store *store, int64_t decision, struct outcome *outcome, struct problem *problem)
+static enum status read_outcome(struct store *store, int64_t decision,
+    const struct meeting_facts *meeting, struct outcome *outcome, struct problem *problem)
 {
-    struct statement statement;
     struct arena arena = {0};
     struct held_ballot held;
-    int64_t latest = 0;
-    *outcome = (struct outcome){.mode = "consensus", .adopted = true};
-    statement_open(&statement, store, "SELECT max(id) FROM ballot WHERE decision_id = ?");
-    statement_bind_integer(&statement, decision);
-    enum status status = statement_number(&statement, 0, &latest, problem);
-    if (status == STATUS_DONE && latest != 0)
-        status = ballot_load(store, latest, &arena, &held, problem);
-    if (status == STATUS_DONE && latest != 0)
+    *outcome = (struct outcome){.mode = decision_mode_of(meeting), .adopted = true};
+    enum status status = ballot_load_latest(store, decision, &arena, &held, problem);
+    if (status == STATUS_DONE && held.id != 0)
         *outcome = (struct outcome){.mode = ballot_decision_mode(&held.ballot),
             .voted = true,
             .adopted = held.result == BALLOT_ADOPTED};
@@ -171,7 +165,7 @@ enum status ballot_rows_follow(struct gesture *gesture, int64_t decision,
     struct outcome outcome;
     if (decision == 0)
         return STATUS_DONE;
-    enum status status = read_outcome(gesture_store(gesture), decision, &outcome, problem);
+    enum status status = read_outcome(gesture_store(gesture), decision, meeting, &outcome, problem);
     if (status != STATUS_DONE)
         return status;
     // What was withdrawn stays so; what a vote adopts is no longer postponed.

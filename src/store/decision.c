@@ -30,6 +30,7 @@ static void read_decision(
         .meeting_state = statement_text(statement, 8, arena),
         .date = date_at(statement, 9),
         .power = {statement_text(statement, 10, arena), statement_text(statement, 11, arena)},
+        .mode = statement_text(statement, 17, arena),
         .reserve = statement_text(statement, 12, arena),
         .reason = statement_text(statement, 13, arena),
         .review = date_at(statement, 14),
@@ -48,7 +49,8 @@ static enum status load_facts(struct store *store, int64_t id, struct arena *are
         " record.text, decision_status.state, decision.outcome, meeting.reference, meeting.state,"
         " meeting.date, committee.authority, next.authority, decision.reserve,"
         " ifnull(life.reason, decision.reason), decision_review.review, life.executed_on,"
-        " life.withdrawn_on FROM decision JOIN record ON record.id = decision.record_id"
+        " life.withdrawn_on, decision.mode FROM decision JOIN record ON record.id = "
+        "decision.record_id"
         " JOIN decision_number ON decision_number.decision_id = record.id"
         " JOIN decision_review ON decision_review.decision_id = record.id"
         " JOIN decision_status ON decision_status.decision_id = record.id"

@@ -16,14 +16,20 @@ const char *decision_outcome_of(const struct meeting_facts *meeting)
                : "proposition";
 }
 
+const char *decision_mode_of(const struct meeting_facts *meeting)
+{
+    return strcmp(meeting->majority, "consensus") == 0 ? "consensus" : "vote";
+}
+
 enum status decision_rows_insert(struct gesture *gesture, int64_t id,
     const struct meeting_facts *meeting, const struct entry *fact, struct problem *problem)
 {
     struct statement statement;
     statement_open(&statement, gesture_store(gesture),
-        "INSERT INTO decision (record_id, outcome, mode, review) VALUES (?, ?, 'consensus', ?)");
+        "INSERT INTO decision (record_id, outcome, mode, review) VALUES (?, ?, ?, ?)");
     statement_bind_integer(&statement, id);
     statement_bind_text(&statement, decision_outcome_of(meeting));
+    statement_bind_text(&statement, decision_mode_of(meeting));
     record_bind_date(&statement, fact->date);
     return statement_run(&statement, problem);
 }

@@ -7,7 +7,8 @@
 
 #define MEETING_COLUMNS                                                                            \
     "meeting.id, meeting.committee_id, committee.code, committee.authority, next.authority,"       \
-    " meeting.reference, meeting.state, meeting.date, meeting.number, meeting.adjourned_at"
+    " meeting.reference, meeting.state, meeting.date, meeting.number, meeting.adjourned_at,"       \
+    " committee.majority"
 #define MEETING_TABLES                                                                             \
     " JOIN committee ON committee.id = meeting.committee_id"                                       \
     " LEFT JOIN committee AS next ON next.id = committee.next_id"
@@ -26,6 +27,7 @@ static void read_meeting(
     date_read_iso(statement_borrow(statement, column + 7), &facts->date);
     facts->number = (int)statement_integer(statement, column + 8);
     facts->adjourned_at = statement_text(statement, column + 9, arena);
+    facts->majority = statement_text(statement, column + 10, arena);
 }
 
 enum status meeting_facts_load(struct store *store, int64_t meeting, struct arena *arena,

@@ -115,9 +115,10 @@ static void insert_ballot(struct record_list *list, const struct held_ballot *ba
     size_t place = 0;
     while (place < list->count && list->records[place].id != ballot->decision)
         place++;
-    if (place < list->count)
+    if (place < list->count) {
+        list->records[place].voted = true;
         insert_at(list, place + 1, &added);
-    else
+    } else
         record_list_insert(list, &added);
 }
 

@@ -46,6 +46,7 @@ libgreffe_a_SOURCES += \
     include/store/dispatch.h \
     include/store/draft.h \
     include/store/draft_file.h \
+    include/store/element_vote.h \
     include/store/file_check.h \
     include/store/gesture.h \
     include/store/identifier.h \
@@ -153,6 +154,7 @@ libgreffe_a_SOURCES += \
     src/store/dispatch.c \
     src/store/draft.c \
     src/store/draft_file.c \
+    src/store/element_vote.c \
     src/store/file_check.c \
     src/store/gesture.c \
     src/store/identifier.c \

@@ -285,8 +285,7 @@ static void named_votes_are_those_of_the_voters(void **state)
     }
 }
 
-// Case 65.
-static void shares_are_of_the_chosen_base(void **state)
+static void case_65_shares_are_of_the_chosen_base(void **state)
 {
     (void)state;
     static const int expected[4][4] = {
@@ -307,8 +306,7 @@ static void shares_are_of_the_chosen_base(void **state)
     }
 }
 
-// Case 65: never divided by zero; the shares of a base make a whole.
-static void shares_make_a_whole(void **state)
+static void case_65_shares_make_a_whole_and_never_divide_by_zero(void **state)
 {
     (void)state;
     for (int i = 0; i < 10 * 10 * 10 * 10; i++) {
@@ -411,8 +409,8 @@ int main(void)
         cmocka_unit_test(one_person_has_one_vote),
         cmocka_unit_test(who_does_not_vote_has_no_named_vote),
         cmocka_unit_test(named_votes_are_those_of_the_voters),
-        cmocka_unit_test(shares_are_of_the_chosen_base),
-        cmocka_unit_test(shares_make_a_whole),
+        cmocka_unit_test(case_65_shares_are_of_the_chosen_base),
+        cmocka_unit_test(case_65_shares_make_a_whole_and_never_divide_by_zero),
         cmocka_unit_test(a_share_is_written_in_french),
         cmocka_unit_test(codes_are_those_of_the_contract),
         cmocka_unit_test(case_53_counts_are_read_from_one_line),

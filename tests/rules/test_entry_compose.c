@@ -140,8 +140,8 @@ static void what_is_understood_is_told(void **state)
     expect_explained("> voir @pmi ici @Léa prio:1 #6 (?)", false,
         "tâche · Léa (nom nouveau) · cite PMI · priorité 1 · axe 6 · à vérifier");
     expect_explained("! Adopter à revoir en avril 2027 #6.1", false,
-        "décision · à revoir avril 2027 · action 6.1");
-    expect_explained("! Adopter #6.A", true, "proposition · objectif 6.A");
+        "décision · vote à noter · à revoir avril 2027 · action 6.1");
+    expect_explained("! Adopter #6.A", true, "proposition · vote à noter · objectif 6.A");
     expect_explained("Vu @zoe", true, "note · Zoé");
     expect_explained("> voir le 31/02", false, "tâche · date impossible, gardée dans le texte");
     expect_explained("voir #99", false, "note · lien inconnu, gardé dans le texte");
@@ -154,6 +154,10 @@ static void what_is_understood_is_told(void **state)
     expect_explained("= 9 0 3", false,
         "vote · 12 voix comptées pour 11 votants : corrigez les nombres ou les présences.");
     struct arena arena = {0};
+    struct entry_context agrees = sample_context;
+    agrees.ballots.majority = MAJORITY_CONSENSUS;
+    const struct entry decision = sample_read("! Adopter", &arena);
+    assert_string_equal(entry_explain(&decision, &agrees, &arena), "décision · par consensus");
     const struct entry nothing = {.text = NULL};
     assert_string_equal(entry_explain(&nothing, &sample_context, &arena), "");
     arena_clear(&arena);

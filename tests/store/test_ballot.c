@@ -8,6 +8,7 @@
 #include "held_meeting.h"
 #include "store/ballot_fault.h"
 #include "store/decision_edit.h"
+#include "store/element_vote.h"
 #include "store/journal.h"
 #include "store/undo.h"
 
@@ -475,6 +476,56 @@ static void the_decision_follows_its_vote(void **state)
         ballot_hold(gesture, id, NULL, copil.items[1], decision, &adopted, &problem));
 }
 
+// Where the committee votes, a decision without a vote is no consensus.
+static void the_majority_rule_says_how_a_decision_is_taken(void **state)
+{
+    struct copil copil =
+        seated_copil(*state, "UPDATE committee SET majority = 'simple' WHERE code = 'COPIL'");
+    int64_t decision = noted(copil.temporary, copil.items[0], RECORD_DECISION, "Ouvrir");
+    const struct said_ballot consensus = {.form = BALLOT_FORM_CONSENSUS};
+    expect_decision(&copil, decision, "vote", "adoptee");
+    assert_int_equal(temporary_store_number(copil.temporary,
+                         "SELECT count(*) FROM lecture_decisions WHERE phrase_vote IS NOT NULL"),
+        0);
+    int64_t id = held(&copil, copil.items[0], decision, &consensus);
+    expect_decision(&copil, decision, "consensus", "adoptee");
+    assert_true(record_of(copil.temporary, decision).voted);
+    MUST_CHANGE(copil.temporary, ballot_remove(gesture, id, &problem));
+    expect_decision(&copil, decision, "vote", "adoptee");
+    assert_false(record_of(copil.temporary, decision).voted);
+}
+
+static struct element_votes votes_of(struct copil *copil, enum plan_level level, int64_t element)
+{
+    struct element_votes votes = {0};
+    assert_int_equal(element_votes_load(copil->temporary->store, level, element,
+                         &copil->temporary->arena, &votes, NULL),
+        STATUS_DONE);
+    return votes;
+}
+
+static void the_votes_on_an_element_are_listed(void **state)
+{
+    struct copil copil = seated_copil(*state, "");
+    struct temporary_store *temporary = copil.temporary;
+    const struct said_ballot said = counts(3, 1, 0);
+    int64_t axis = temporary_store_number(temporary, "SELECT id FROM axis WHERE number = 6");
+    int64_t other = temporary_store_number(temporary, "SELECT id FROM axis WHERE number = 7");
+    const struct entry_link link = {PLAN_AXIS, axis, "6"};
+    int64_t decision = noted(temporary, copil.items[0], RECORD_DECISION, "Ouvrir");
+    held(&copil, copil.items[0], decision, &said);
+    held(&copil, copil.items[0], 0, &said);
+    held(&copil, copil.items[1], 0, &said);
+    assert_int_equal(votes_of(&copil, PLAN_AXIS, axis).count, 0);
+    MUST_CHANGE(temporary, item_link(gesture, copil.items[0], &link, 1, &problem));
+    struct element_votes votes = votes_of(&copil, PLAN_AXIS, axis);
+    assert_int_equal(votes.count, 2);
+    assert_true(votes.votes[0].decision == decision && votes.votes[1].decision == 0);
+    assert_string_equal(votes.votes[1].item_title, "Places");
+    assert_string_equal(votes.votes[0].sentence, "Par 3 voix pour et une voix contre");
+    assert_int_equal(votes_of(&copil, PLAN_AXIS, other).count, 0);
+}
+
 static void a_rejected_proposition_becomes_one_again(void **state)
 {
     struct copil copil = seated_copil(*state,
@@ -679,6 +730,8 @@ int main(void)
         TEST(who_voted_stays_there),
         TEST(presence_is_not_undone_under_a_vote),
         TEST(the_decision_follows_its_vote),
+        TEST(the_majority_rule_says_how_a_decision_is_taken),
+        TEST(the_votes_on_an_element_are_listed),
         TEST(a_rejected_proposition_becomes_one_again),
         TEST(the_chair_alone_decides_a_tie),
         TEST(a_line_votes_on_the_last_decision_else_on_the_item),
