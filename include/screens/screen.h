@@ -36,7 +36,7 @@ struct question {
 };
 
 // The questions that a screen may ask, its own and those of commands it shares with others.
-enum { QUESTION_TABLES = 9 };
+enum { QUESTION_TABLES = 12 };
 struct question_table {
     const struct question *questions;
     size_t count;

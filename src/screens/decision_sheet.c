@@ -3,8 +3,8 @@
 
 #include "rules/workflow.h"
 #include "screens/ballot_phrases.h"
-#include "screens/decision_commands.h"
 #include "screens/decision_phrases.h"
+#include "screens/decision_questions.h"
 #include "screens/desk.h"
 #include "screens/meeting_phrases.h"
 #include "screens/minutes_commands.h"

@@ -5,7 +5,7 @@
 
 #include "rules/workflow.h"
 #include "screens/commands.h"
-#include "screens/decision_commands.h"
+#include "screens/decision_questions.h"
 #include "screens/list_screen.h"
 #include "screens/meeting_phrases.h"
 #include "screens/plan_phrases.h"

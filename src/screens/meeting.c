@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "screens/commands.h"
-#include "screens/decision_commands.h"
+#include "screens/decision_questions.h"
 #include "screens/desk.h"
 #include "screens/item_edit.h"
 #include "screens/item_return.h"
@@ -18,6 +18,8 @@
 #include "screens/minutes_commands.h"
 #include "screens/record_follow.h"
 #include "screens/task_commands.h"
+#include "screens/task_note_commands.h"
+#include "screens/task_owner_commands.h"
 #include "store/ballot_moment.h"
 #include "store/plan.h"
 
@@ -497,6 +499,9 @@ const struct screen_class meeting_screen = {
         {item_return_questions, ITEM_RETURN_QUESTION_COUNT},
         {meeting_fate_questions, MEETING_FATE_QUESTION_COUNT},
         {record_follow_questions, RECORD_FOLLOW_QUESTION_COUNT},
-        {minutes_questions, MINUTES_QUESTION_COUNT}, {decision_questions, DECISION_QUESTION_COUNT},
-        {task_questions, TASK_QUESTION_COUNT}},
+        {minutes_questions, MINUTES_QUESTION_COUNT},
+        {decision_questions, DECISION_QUESTION_COUNT},
+        {task_questions, TASK_QUESTION_COUNT},
+        {task_owner_questions, TASK_OWNER_QUESTION_COUNT},
+        {task_note_questions, TASK_NOTE_QUESTION_COUNT}},
 };

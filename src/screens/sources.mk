@@ -27,8 +27,13 @@ libgreffe_a_SOURCES += \
     include/screens/committees_view.h \
     include/screens/confidential_commands.h \
     include/screens/convention.h \
+    include/screens/date_answer.h \
+    include/screens/decision_accord.h \
+    include/screens/decision_change.h \
     include/screens/decision_commands.h \
     include/screens/decision_phrases.h \
+    include/screens/decision_questions.h \
+    include/screens/decision_replacement.h \
     include/screens/decision_sheet.h \
     include/screens/decisions.h \
     include/screens/desk.h \
@@ -74,7 +79,10 @@ libgreffe_a_SOURCES += \
     include/screens/standing.h \
     include/screens/tableau.h \
     include/screens/tableau_layout.h \
+    include/screens/task_change.h \
     include/screens/task_commands.h \
+    include/screens/task_note_commands.h \
+    include/screens/task_owner_commands.h \
     include/screens/task_sheet.h \
     include/screens/tasks.h \
     include/screens/tasks_filter.h \
@@ -104,8 +112,13 @@ libgreffe_a_SOURCES += \
     src/screens/committees_edit.c \
     src/screens/confidential_commands.c \
     src/screens/convention.c \
+    src/screens/date_answer.c \
+    src/screens/decision_accord.c \
+    src/screens/decision_change.c \
     src/screens/decision_commands.c \
     src/screens/decision_phrases.c \
+    src/screens/decision_questions.c \
+    src/screens/decision_replacement.c \
     src/screens/decision_sheet.c \
     src/screens/decisions.c \
     src/screens/desk.c \
@@ -150,7 +163,10 @@ libgreffe_a_SOURCES += \
     src/screens/register_view.c \
     src/screens/tableau.c \
     src/screens/tableau_layout.c \
+    src/screens/task_change.c \
     src/screens/task_commands.c \
+    src/screens/task_note_commands.c \
+    src/screens/task_owner_commands.c \
     src/screens/task_sheet.c \
     src/screens/tasks.c \
     src/screens/tasks_filter.c \

@@ -8,6 +8,8 @@
 #include "screens/list_screen.h"
 #include "screens/plan_phrases.h"
 #include "screens/task_commands.h"
+#include "screens/task_note_commands.h"
+#include "screens/task_owner_commands.h"
 #include "store/plan.h"
 #include "store/task_note.h"
 #include "store/task_sheet.h"
@@ -377,5 +379,7 @@ const struct screen_class task_sheet_screen = {
     .handle = handle,
     .element = element,
     .task = task,
-    .questions = {{task_questions, TASK_QUESTION_COUNT}},
+    .questions = {{task_questions, TASK_QUESTION_COUNT},
+        {task_owner_questions, TASK_OWNER_QUESTION_COUNT},
+        {task_note_questions, TASK_NOTE_QUESTION_COUNT}},
 };

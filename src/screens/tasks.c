@@ -5,6 +5,8 @@
 #include "screens/commands.h"
 #include "screens/list_screen.h"
 #include "screens/task_commands.h"
+#include "screens/task_note_commands.h"
+#include "screens/task_owner_commands.h"
 #include "screens/tasks_filter.h"
 #include "text/french_count.h"
 #include "text/utf8.h"
@@ -341,5 +343,7 @@ const struct screen_class tasks_screen = {
     .task = task,
     .changed = changed,
     .questions = {{tasks_filter_questions, TASKS_FILTER_QUESTION_COUNT},
-        {task_questions, TASK_QUESTION_COUNT}},
+        {task_questions, TASK_QUESTION_COUNT},
+        {task_owner_questions, TASK_OWNER_QUESTION_COUNT},
+        {task_note_questions, TASK_NOTE_QUESTION_COUNT}},
 };
