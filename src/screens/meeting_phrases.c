@@ -88,12 +88,13 @@ void phrase_links(struct buffer *out, const struct entry_link *links, size_t cou
         buffer_append_format(out, " + %d", (int)(count - shown));
 }
 
-// A vote stands below its decision and says it itself; what is not decided has none.
+// A vote stands below its decision and says it itself; what is not decided has none. Once nothing
+// can be voted any more, consensus goes without saying: the sheet tells it.
 static void append_mode(struct buffer *out, const struct record *record, bool closed)
 {
     static const char *const undecided[] = {"reportee", "rejetee", "retiree"};
     bool consensus = record->mode != NULL && strcmp(record->mode, "consensus") == 0;
-    if (record->voted || record->mode == NULL)
+    if (record->voted || record->mode == NULL || (consensus && closed))
         return;
     for (size_t i = 0; i < sizeof undecided / sizeof undecided[0]; i++)
         if (record->outcome != NULL && strcmp(record->outcome, undecided[i]) == 0)
