@@ -12,6 +12,7 @@ struct meeting_layout {
     struct rectangle points;      // heading, items, rule right of them; width 0: not shown
     struct rectangle point_rows;  // the items
     struct rectangle records;     // heading and records of an item; width 0: not shown
+    struct rectangle remark;      // between them; height 0: none
     struct rectangle record_rows; // the records
     struct rectangle rule;        // above the entry line
     struct rectangle entry;       // the line being typed
@@ -23,6 +24,10 @@ struct meeting_layout {
 // lists shows, the agenda with `points_focused`.
 void meeting_layout(struct meeting_layout *layout, struct rectangle area, bool points_focused,
     int entry_lines, int understood_lines);
+
+// Takes the lines of a remark away from the records, up to a limit. They are counted in the cells of
+// `remark.width`, which is known before.
+void meeting_layout_remark(struct meeting_layout *layout, int lines);
 
 bool meeting_is_narrow(int width);
 

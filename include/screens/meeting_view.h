@@ -41,6 +41,7 @@ struct meeting_view {
     struct record_list records; // of the item shown, with arrivals and departures
     struct entry_context context;
     struct meeting_attendance attendance;
+    const char *remark; // on the item shown; NULL for none
     enum meeting_focus focus;
     int64_t item;    // the item shown: what is typed goes to it; 0 without an agenda
     int64_t current; // the item being treated at the last reload, 0 for none

@@ -14,6 +14,7 @@
 #include "screens/meeting_fate_commands.h"
 #include "screens/meeting_pace.h"
 #include "screens/meeting_phrases.h"
+#include "screens/meeting_remark.h"
 #include "screens/meeting_view.h"
 #include "screens/minutes_commands.h"
 #include "screens/record_follow.h"
@@ -48,6 +49,7 @@ struct reading {
     struct record_list records;
     struct entry_context context;
     struct meeting_attendance attendance;
+    const char *remark;
     int64_t item, current;
 };
 
@@ -112,6 +114,9 @@ static enum status read_all(const struct meeting_view *view, struct desk *desk,
     if (status == STATUS_DONE)
         status = meeting_attendance_read(
             desk->store, id, reading->item, &reading->arena, &reading->attendance, problem);
+    if (status == STATUS_DONE && reading->item != 0)
+        status = meeting_remark_read(desk->store, reading->item, &reading->attendance.sheet,
+            &reading->arena, &reading->remark, problem);
     if (status == STATUS_DONE)
         reading->context.ballots =
             ballot_moment_of(&reading->attendance.sheet, &reading->attendance.state);
@@ -173,6 +178,7 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     view->records = reading.records;
     view->context = reading.context;
     view->attendance = reading.attendance;
+    view->remark = reading.remark;
     view->item = reading.item;
     view->current = reading.current;
     if (view->entry_row == 0)

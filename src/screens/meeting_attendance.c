@@ -68,25 +68,31 @@ enum status meeting_attendance_read(struct store *store, int64_t meeting, int64_
     return status;
 }
 
-static const char *move_text(
-    const struct attendee *attendee, const struct attendance_move *move, struct arena *arena)
+// «Départ : Caf, pouvoir à Jean Dupont»: of the departure after which the proxy serves.
+static const char *move_text(const struct attendance_sheet *sheet, const struct attendee *attendee,
+    const struct attendance_move *move, struct arena *arena)
 {
     struct buffer text = {0};
+    const struct attendee *holder = attendance_sheet_find(sheet, attendee->proxy_to);
     phrase_move(&text, attendee, move);
+    if (holder != NULL && !move->arrives && move == &attendee->moves[attendee->move_count - 1])
+        buffer_append_format(&text, ", pouvoir à %s", holder->name);
     const char *copy = arena_copy(arena, buffer_text(&text));
     buffer_clear(&text);
     return copy;
 }
 
-static enum status merge_moves(const struct attendee *attendee, int64_t item, struct arena *arena,
-    struct record_list *records, struct problem *problem)
+static enum status merge_moves(const struct attendance_sheet *sheet,
+    const struct attendee *attendee, int64_t item, struct arena *arena, struct record_list *records,
+    struct problem *problem)
 {
     for (size_t i = 0; i < attendee->move_count; i++) {
         const struct attendance_move *move = &attendee->moves[i];
         if (move->item != item)
             continue;
         struct record record = {.id = move->id, .item = item, .at = move->at};
-        record.fact = (struct entry){.kind = RECORD_NOTE, .text = move_text(attendee, move, arena)};
+        record.fact =
+            (struct entry){.kind = RECORD_NOTE, .text = move_text(sheet, attendee, move, arena)};
         if (record.fact.text == NULL)
             return problem_set_no_memory(problem);
         record_list_insert(records, &record);
@@ -111,7 +117,7 @@ enum status meeting_attendance_merge(const struct meeting_attendance *attendance
     records->records = grown;
     enum status status = STATUS_DONE;
     for (size_t i = 0; status == STATUS_DONE && i < sheet->count; i++)
-        status = merge_moves(&sheet->people[i], item, arena, records, problem);
+        status = merge_moves(sheet, &sheet->people[i], item, arena, records, problem);
     return status;
 }
 

@@ -73,6 +73,8 @@ struct meeting_layout meeting_layout_of(const struct meeting_view *view, struct 
     append_understood(view, &understood);
     meeting_layout(&layout, area, view->focus == MEETING_POINTS, editor_height(&view->entry, width),
         paragraph_height(buffer_text(&understood), width));
+    if (view->remark != NULL && layout.records.width > 0)
+        meeting_layout_remark(&layout, paragraph_height(view->remark, layout.remark.width));
     buffer_clear(&understood);
     return layout;
 }
@@ -345,6 +347,8 @@ static void draw_records(const struct meeting_view *view, const struct desk *des
     if (layout->records.width == 0)
         return;
     draw_item_heading(view, desk, surface, layout->records);
+    if (view->remark != NULL)
+        paragraph_draw(surface, layout->remark, STYLE_MUTED, view->remark);
     struct list_rows rows = meeting_record_rows(view);
     if (view->records.count > 0)
         draw_list(&view->record_rows, &rows, view->focus == MEETING_RECORDS, surface, area);

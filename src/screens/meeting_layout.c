@@ -8,6 +8,8 @@ enum {
     POINTS_RULE = 1,
     ENTRY_LINES_MOST = 4,
     UNDERSTOOD_LINES_MOST = 2,
+    REMARK_LINES_MOST = 3,
+    REMARK_MARGIN = 1,
     RULE_LINES = 1, // above the entry line
     ENTRY_INDENT = 3,
     ENTRY_MARGINS = ENTRY_INDENT + 1,
@@ -57,9 +59,18 @@ void meeting_layout(struct meeting_layout *layout, struct rectangle area, bool p
     layout->records =
         (struct rectangle){area.row, area.column + points, height, area.width - points};
     layout->record_rows = below_heading(layout->records, 0);
+    layout->remark = (struct rectangle){layout->record_rows.row,
+        layout->records.column + REMARK_MARGIN, 0, layout->records.width - 2 * REMARK_MARGIN};
     layout->rule = (struct rectangle){row, area.column, RULE_LINES, area.width};
     layout->entry = (struct rectangle){row + RULE_LINES, indent, typed, width};
     layout->understood = (struct rectangle){row + RULE_LINES + typed, indent, understood, width};
+}
+
+void meeting_layout_remark(struct meeting_layout *layout, int lines)
+{
+    layout->remark.height = least(lines, REMARK_LINES_MOST);
+    layout->record_rows.row += layout->remark.height;
+    layout->record_rows.height -= layout->remark.height;
 }
 
 int meeting_record_text_width(int row_width)

@@ -59,6 +59,7 @@ libgreffe_a_SOURCES += \
     include/screens/meeting_pace.h \
     include/screens/meeting_phrases.h \
     include/screens/meeting_records.h \
+    include/screens/meeting_remark.h \
     include/screens/meeting_view.h \
     include/screens/meetings.h \
     include/screens/minutes.h \
@@ -144,6 +145,7 @@ libgreffe_a_SOURCES += \
     src/screens/meeting_pace.c \
     src/screens/meeting_phrases.c \
     src/screens/meeting_records.c \
+    src/screens/meeting_remark.c \
     src/screens/meeting_view.c \
     src/screens/meetings.c \
     src/screens/minutes.c \

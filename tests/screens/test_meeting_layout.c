@@ -51,6 +51,23 @@ static void test_the_parts_fill_any_screen(void **state)
     }
 }
 
+// A remark stands between the title and the records, and leaves them their place.
+static void test_a_remark_takes_lines_of_the_records(void **state)
+{
+    (void)state;
+    struct meeting_layout layout = lay_out(20, 80, false, 1, 1);
+    struct meeting_layout with = layout;
+    assert_int_equal(layout.remark.height, 0);
+    meeting_layout_remark(&with, 2);
+    expect_inside(with.remark, with.records);
+    assert_int_equal(with.remark.row, with.records.row + 1);
+    assert_int_equal(with.record_rows.row, with.remark.row + 2);
+    assert_int_equal(with.record_rows.height, layout.record_rows.height - 2);
+    with = layout;
+    meeting_layout_remark(&with, 500);
+    assert_true(with.record_rows.height > with.remark.height);
+}
+
 static void test_a_narrow_terminal_shows_one_list(void **state)
 {
     (void)state;
@@ -91,6 +108,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_parts_fill_any_screen),
+        cmocka_unit_test(test_a_remark_takes_lines_of_the_records),
         cmocka_unit_test(test_a_narrow_terminal_shows_one_list),
         cmocka_unit_test(test_what_is_typed_never_takes_the_screen),
         cmocka_unit_test(test_the_text_of_a_record_stands_behind_its_hour_and_sign),

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/meeting_remark.h"
+
+#include "store/approval.h"
+#include "text/date.h"
+
+static bool is_withdrawn_from(const struct attendee *attendee, int64_t item)
+{
+    for (size_t i = 0; i < attendee->withdrawal_count; i++)
+        if (attendee->withdrawals[i] == item)
+            return true;
+    return false;
+}
+
+static void append_withdrawals(
+    struct buffer *out, const struct attendance_sheet *sheet, int64_t item)
+{
+    const char *before = "Déport : ";
+    for (size_t i = 0; i < sheet->count; i++) {
+        if (!is_withdrawn_from(&sheet->people[i], item))
+            continue;
+        buffer_append(out, before);
+        attendee_name(out, &sheet->people[i]);
+        before = ", ";
+    }
+}
+
+static void append_approval(struct buffer *out, const struct approval *approval)
+{
+    struct date day = {0};
+    date_read_iso(approval->day, &day);
+    buffer_append(out, out->length > 0 ? " · Compte rendu approuvé " : "Compte rendu approuvé ");
+    buffer_append(out, approval->tacit ? "tacitement le " : "le ");
+    date_short(out, day);
+    if (approval->reserves != NULL)
+        buffer_append_format(out, ", avec réserves : %s", approval->reserves);
+}
+
+enum status meeting_remark_read(struct store *store, int64_t item,
+    const struct attendance_sheet *sheet, struct arena *arena, const char **remark,
+    struct problem *problem)
+{
+    struct buffer text = {0};
+    struct approval approval = {0};
+    int64_t minutes = 0;
+    enum status status = approval_of_item(store, item, &minutes, problem);
+    if (status == STATUS_DONE && minutes != 0)
+        status = approval_load(store, minutes, arena, &approval, problem);
+    if (status == STATUS_DONE) {
+        append_withdrawals(&text, sheet, item);
+        if (approval.day != NULL)
+            append_approval(&text, &approval);
+    }
+    *remark = text.length == 0 ? NULL : arena_copy(arena, buffer_text(&text));
+    bool failed = buffer_failed(&text) || (text.length > 0 && *remark == NULL);
+    buffer_clear(&text);
+    return status == STATUS_DONE && failed ? problem_set_no_memory(problem) : status;
+}
