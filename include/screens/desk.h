@@ -64,6 +64,22 @@ enum status desk_finish(struct desk *desk, struct gesture *gesture, enum status 
     struct problem *problem, const char *sentence_format, ...)
     __attribute__((format(printf, 5, 6)));
 
+// The same for a command, which has nowhere to return a refusal: it goes to the message line.
+enum status desk_conclude(struct desk *desk, struct gesture *gesture, enum status status,
+    struct problem *problem, const char *sentence_format, ...)
+    __attribute__((format(printf, 5, 6)));
+
+// The whole of a command that does one thing to one row, a refusal on the message line; the whole
+// of an answer that sets one text of one row, a refusal returned.
+typedef enum status desk_step(struct gesture *gesture, int64_t row, struct problem *problem);
+typedef enum status desk_setter(
+    struct gesture *gesture, int64_t row, const char *text, struct problem *problem);
+enum status desk_do(struct desk *desk, desk_step *step, int64_t row, const char *sentence_format,
+    ...) __attribute__((format(printf, 4, 5)));
+enum status desk_answer(struct desk *desk, desk_setter *set, int64_t row, const char *text,
+    struct problem *problem, const char *sentence_format, ...)
+    __attribute__((format(printf, 6, 7)));
+
 // Asks; `row` is the row that the answer will make (0: a new id is taken) or correct.
 void desk_ask(struct desk *desk, const struct screen *screen, const struct question *question,
     int64_t subject, int64_t row, const char *text);

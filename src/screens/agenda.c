@@ -213,10 +213,7 @@ void agenda_complete(struct screen *screen, struct desk *desk, struct follow *fo
     if (status == STATUS_DONE)
         status = agenda_propose(gesture, view->meeting.id, &added, &problem);
     french_count(&what, (int)added, "point proposé ajouté", "points proposés ajoutés");
-    status =
-        desk_finish(desk, gesture, status, &problem, "%s à l'ordre du jour", buffer_text(&what));
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
+    desk_conclude(desk, gesture, status, &problem, "%s à l'ordre du jour", buffer_text(&what));
     buffer_clear(&what);
 }
 
@@ -227,10 +224,8 @@ static void take_offer(struct agenda_view *view, struct desk *desk, size_t rank)
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = agenda_take(gesture, view->meeting.id, rank, &problem);
-    status = desk_finish(desk, gesture, status, &problem, "à l'ordre du jour : %s",
+    desk_conclude(desk, gesture, status, &problem, "à l'ordre du jour : %s",
         view->offers.proposals[rank].title);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
 }
 
 void agenda_enter(struct screen *screen, struct desk *desk, struct follow *follow)

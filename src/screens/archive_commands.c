@@ -16,8 +16,7 @@ static void finish(struct desk *desk, struct gesture *gesture, enum status statu
 {
     if (status == STATUS_DONE)
         status = attendance_refresh_committee(gesture, 0, problem);
-    if (desk_finish(desk, gesture, status, problem, "%s : %s", what, name) != STATUS_DONE)
-        desk_refuse(desk, problem);
+    desk_conclude(desk, gesture, status, problem, "%s : %s", what, name);
 }
 
 void archive_drop(struct desk *desk, const struct archive_subject *subject)

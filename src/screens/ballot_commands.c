@@ -316,19 +316,12 @@ void ballot_ask_sentence(struct screen *screen, struct desk *desk, struct follow
 void ballot_take_away(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    struct problem problem = {0};
-    struct gesture *gesture = NULL;
     const struct held_ballot *held = ballot_held(ballot_view_of(screen));
     if (held == NULL) {
         desk_say(desk, "Aucun vote n'est noté ici.");
         return;
     }
-    enum status status = gesture_begin(desk->store, &gesture, &problem);
-    if (status == STATUS_DONE)
-        status = ballot_remove(gesture, held->id, &problem);
-    status = desk_finish(desk, gesture, status, &problem, "vote ôté");
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
+    desk_do(desk, ballot_remove, held->id, "vote ôté");
 }
 
 static void accept_forgetting(
@@ -336,17 +329,10 @@ static void accept_forgetting(
 {
     (void)picker;
     (void)follow;
-    struct problem problem = {0};
-    struct gesture *gesture = NULL;
     const struct held_ballot *held = ballot_held(ballot_view_of(screen));
     if (held == NULL)
         return;
-    enum status status = gesture_begin(desk->store, &gesture, &problem);
-    if (status == STATUS_DONE)
-        status = ballot_anonymise(gesture, held->id, &problem);
-    status = desk_finish(desk, gesture, status, &problem, "scrutin anonymisé");
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
+    desk_do(desk, ballot_anonymise, held->id, "scrutin anonymisé");
 }
 
 void ballot_forget(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -465,11 +451,8 @@ static enum status accept_sentence(struct screen *screen, struct desk *desk, int
 {
     (void)screen;
     (void)row;
-    struct gesture *gesture = NULL;
-    enum status status = gesture_begin(desk->store, &gesture, problem);
-    if (status == STATUS_DONE)
-        status = ballot_set_sentence(gesture, subject, text, problem);
-    return desk_finish(desk, gesture, status, problem, "phrase d'un vote corrigée");
+    return desk_answer(
+        desk, ballot_set_sentence, subject, text, problem, "phrase d'un vote corrigée");
 }
 
 const struct question ballot_questions[] = {

@@ -212,37 +212,24 @@ static int64_t meeting_shown(const struct screen *screen)
 
 void closing_close(struct screen *screen, struct desk *desk, struct follow *follow)
 {
-    struct problem problem = {0};
-    struct gesture *gesture = NULL;
     const struct closing_view *view = view_of(screen);
-    enum status status = gesture_begin(desk->store, &gesture, &problem);
-    if (status == STATUS_DONE)
-        status = meeting_close(gesture, view->meeting.id, &problem);
-    status =
-        desk_finish(desk, gesture, status, &problem, "séance %s close", view->meeting.reference);
-    if (status == STATUS_DONE) {
-        follow->kind = FOLLOW_BACK;
-        desk_say(desk, "La séance %s est close et scellée : F9 montre son empreinte et ses suites.",
-            view->meeting.reference);
-    } else
-        desk_refuse(desk, &problem);
+    if (desk_do(desk, meeting_close, view->meeting.id, "séance %s close",
+            view->meeting.reference) != STATUS_DONE)
+        return;
+    follow->kind = FOLLOW_BACK;
+    desk_say(desk, "La séance %s est close et scellée : F9 montre son empreinte et ses suites.",
+        view->meeting.reference);
 }
 
 void closing_postpone(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    struct problem problem = {0};
-    struct gesture *gesture = NULL;
     if (view_of(screen)->preview.untreated_items == 0) {
         desk_say(desk, "Tous les points ont leur issue : il n'y a rien à reporter.");
         return;
     }
-    enum status status = gesture_begin(desk->store, &gesture, &problem);
-    if (status == STATUS_DONE)
-        status = meeting_postpone_untreated(gesture, screen->destination.element, &problem);
-    status = desk_finish(desk, gesture, status, &problem, "points non traités reportés");
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
+    desk_do(desk, meeting_postpone_untreated, screen->destination.element,
+        "points non traités reportés");
 }
 
 void closing_go(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -271,10 +258,8 @@ static void give_outcome(
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = item_set_state(gesture, gap->target, state, &problem);
-    status = desk_finish(
+    desk_conclude(
         desk, gesture, status, &problem, "point %s %s : %s", gap->number, label, gap->text);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
 }
 
 void closing_treat(struct screen *screen, struct desk *desk, struct follow *follow)

@@ -182,12 +182,8 @@ static enum status accept_label(struct screen *screen, struct desk *desk, int64_
     int64_t row, const char *text, struct problem *problem)
 {
     (void)row;
-    struct gesture *gesture = NULL;
-    enum status status = gesture_begin(desk->store, &gesture, problem);
-    if (status == STATUS_DONE)
-        status = committee_set_label(gesture, subject, text, problem);
-    return desk_finish(desk, gesture, status, problem, "instance %s renommée : %s",
-        committee_view_of(screen)->rules.code, text);
+    return desk_answer(desk, committee_set_label, subject, text, problem,
+        "instance %s renommée : %s", committee_view_of(screen)->rules.code, text);
 }
 
 static enum status accept_number(struct screen *screen, struct desk *desk, int64_t subject,

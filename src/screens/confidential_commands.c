@@ -31,9 +31,7 @@ static void toggle(struct desk *desk, const struct mark *mark, int64_t id)
         status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = mark->set(gesture, id, !confidential, &problem);
-    status = desk_finish(desk, gesture, status, &problem, "%s", mark->sentences[!confidential]);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
+    desk_conclude(desk, gesture, status, &problem, "%s", mark->sentences[!confidential]);
 }
 
 // 0, with a message, where the cursor is on no record.

@@ -67,18 +67,16 @@ void desk_refuse_no_memory(struct desk *desk)
     desk_refuse(desk, &problem);
 }
 
-enum status desk_finish(struct desk *desk, struct gesture *gesture, enum status status,
-    struct problem *problem, const char *sentence_format, ...)
+__attribute__((format(printf, 5, 0))) static enum status finish(struct desk *desk,
+    struct gesture *gesture, enum status status, struct problem *problem,
+    const char *sentence_format, va_list arguments)
 {
     if (status != STATUS_DONE) {
         gesture_cancel(gesture);
         return status;
     }
     struct buffer sentence = {0};
-    va_list arguments;
-    va_start(arguments, sentence_format);
     append_arguments(&sentence, sentence_format, arguments);
-    va_end(arguments);
     if (buffer_failed(&sentence)) {
         gesture_cancel(gesture);
         status = problem_set_no_memory(problem);
@@ -87,6 +85,59 @@ enum status desk_finish(struct desk *desk, struct gesture *gesture, enum status 
     buffer_clear(&sentence);
     if (status == STATUS_DONE)
         desk_changed(desk);
+    return status;
+}
+
+enum status desk_finish(struct desk *desk, struct gesture *gesture, enum status status,
+    struct problem *problem, const char *sentence_format, ...)
+{
+    va_list arguments;
+    va_start(arguments, sentence_format);
+    status = finish(desk, gesture, status, problem, sentence_format, arguments);
+    va_end(arguments);
+    return status;
+}
+
+enum status desk_conclude(struct desk *desk, struct gesture *gesture, enum status status,
+    struct problem *problem, const char *sentence_format, ...)
+{
+    va_list arguments;
+    va_start(arguments, sentence_format);
+    status = finish(desk, gesture, status, problem, sentence_format, arguments);
+    va_end(arguments);
+    if (status != STATUS_DONE)
+        desk_refuse(desk, problem);
+    return status;
+}
+
+enum status desk_do(
+    struct desk *desk, desk_step *step, int64_t row, const char *sentence_format, ...)
+{
+    struct gesture *gesture = NULL;
+    struct problem problem = {0};
+    va_list arguments;
+    enum status status = gesture_begin(desk->store, &gesture, &problem);
+    if (status == STATUS_DONE)
+        status = step(gesture, row, &problem);
+    va_start(arguments, sentence_format);
+    status = finish(desk, gesture, status, &problem, sentence_format, arguments);
+    va_end(arguments);
+    if (status != STATUS_DONE)
+        desk_refuse(desk, &problem);
+    return status;
+}
+
+enum status desk_answer(struct desk *desk, desk_setter *set, int64_t row, const char *text,
+    struct problem *problem, const char *sentence_format, ...)
+{
+    struct gesture *gesture = NULL;
+    va_list arguments;
+    enum status status = gesture_begin(desk->store, &gesture, problem);
+    if (status == STATUS_DONE)
+        status = set(gesture, row, text, problem);
+    va_start(arguments, sentence_format);
+    status = finish(desk, gesture, status, problem, sentence_format, arguments);
+    va_end(arguments);
     return status;
 }
 

@@ -123,10 +123,8 @@ static void finish_item(struct desk *desk, struct reading *reading, struct gestu
 {
     char number[24];
     snprintf(number, sizeof number, "%s", reading->item->number);
-    status = desk_finish(
+    desk_conclude(
         desk, gesture, status, problem, "point %s %s : %s", number, what, reading->item->title);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, problem);
     arena_clear(&reading->arena);
 }
 

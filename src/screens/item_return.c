@@ -71,9 +71,7 @@ static bool read_item_on_agenda(
 static void finish(struct desk *desk, struct reading *reading, struct gesture *gesture,
     enum status status, struct problem *problem, const char *what)
 {
-    status = desk_finish(desk, gesture, status, problem, "point %s : %s", what, reading->title);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, problem);
+    desk_conclude(desk, gesture, status, problem, "point %s : %s", what, reading->title);
     arena_clear(&reading->arena);
 }
 

@@ -377,21 +377,13 @@ static void edited(struct screen *screen, struct desk *desk, const char *text)
 // Opens an item: a gesture, where the meeting is open; else only looks at it.
 static void open_item(struct meeting_view *view, struct desk *desk, const struct item *item)
 {
-    struct problem problem = {0};
-    struct gesture *gesture = NULL;
     int64_t id = item->id;
     if (strcmp(view->meeting.state, "ouverte") != 0) {
         look_at(view, desk, id);
         return;
     }
-    enum status status = gesture_begin(desk->store, &gesture, &problem);
-    if (status == STATUS_DONE)
-        status = item_open(gesture, id, &problem);
-    status = desk_finish(
-        desk, gesture, status, &problem, "point %s ouvert : %s", item->number, item->title);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
-    else
+    if (desk_do(desk, item_open, id, "point %s ouvert : %s", item->number, item->title) ==
+        STATUS_DONE)
         look_at(view, desk, id);
 }
 
@@ -478,10 +470,8 @@ void meeting_postpone_point(struct screen *screen, struct desk *desk, struct fol
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = item_set_state(gesture, item->id, "reporte", &problem);
-    status = desk_finish(
+    desk_conclude(
         desk, gesture, status, &problem, "point %s reporté : %s", item->number, item->title);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
 }
 
 const struct screen_class meeting_screen = {
@@ -505,9 +495,7 @@ const struct screen_class meeting_screen = {
         {item_return_questions, ITEM_RETURN_QUESTION_COUNT},
         {meeting_fate_questions, MEETING_FATE_QUESTION_COUNT},
         {record_follow_questions, RECORD_FOLLOW_QUESTION_COUNT},
-        {minutes_questions, MINUTES_QUESTION_COUNT},
-        {decision_questions, DECISION_QUESTION_COUNT},
-        {task_questions, TASK_QUESTION_COUNT},
-        {task_owner_questions, TASK_OWNER_QUESTION_COUNT},
+        {minutes_questions, MINUTES_QUESTION_COUNT}, {decision_questions, DECISION_QUESTION_COUNT},
+        {task_questions, TASK_QUESTION_COUNT}, {task_owner_questions, TASK_OWNER_QUESTION_COUNT},
         {task_note_questions, TASK_NOTE_QUESTION_COUNT}},
 };

@@ -129,15 +129,8 @@ typedef enum status meeting_step(struct gesture *gesture, int64_t meeting, struc
 static bool take_step(
     struct desk *desk, const struct meeting *meeting, meeting_step *step, const char *what)
 {
-    struct gesture *gesture = NULL;
-    struct problem problem = {0};
-    enum status status = gesture_begin(desk->store, &gesture, &problem);
-    if (status == STATUS_DONE)
-        status = step(gesture, meeting->id, &problem);
-    status = desk_finish(desk, gesture, status, &problem, "séance %s %s", meeting->reference, what);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
-    return status == STATUS_DONE;
+    return desk_do(desk, step, meeting->id, "séance %s %s", meeting->reference, what) ==
+           STATUS_DONE;
 }
 
 void meeting_drop(struct screen *screen, struct desk *desk, struct follow *follow)

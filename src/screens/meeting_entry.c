@@ -159,16 +159,14 @@ static void accept_entry(struct meeting_view *view, struct desk *desk)
         gesture_concerns_meeting(gesture, view->meeting.id);
         status = add_facts(view, desk, gesture, &facts, &problem);
     }
-    status = desk_finish(desk, gesture, status, &problem, "%s", buffer_text(&sentence));
+    status = desk_conclude(desk, gesture, status, &problem, "%s", buffer_text(&sentence));
     if (status == STATUS_DONE) {
         editor_set(&view->entry, "");
         view->entry_row = store_new_id(desk->store);
         if (facts.empty > 0)
             say_what_was_left(desk, &facts);
-    } else {
+    } else
         view->item = item_was;
-        desk_refuse(desk, &problem);
-    }
     buffer_clear(&sentence);
     arena_clear(&arena);
 }
@@ -190,12 +188,10 @@ static void accept_correction(struct meeting_view *view, struct desk *desk)
     }
     if (status == STATUS_DONE)
         append_said(&said, view, &fact);
-    status = desk_finish(desk, gesture, status, &problem, "correction : %s", buffer_text(&said));
+    status = desk_conclude(desk, gesture, status, &problem, "correction : %s", buffer_text(&said));
     buffer_clear(&said);
     if (status == STATUS_DONE)
         view->focus = MEETING_RECORDS;
-    else
-        desk_refuse(desk, &problem);
     arena_clear(&arena);
 }
 
@@ -220,11 +216,9 @@ static void accept_corrected_move(
     if (status == STATUS_DONE)
         status = meeting_attendance_correct(gesture, move, &line, &problem);
     status =
-        desk_finish(desk, gesture, status, &problem, "correction : %s", buffer_text(&sentence));
+        desk_conclude(desk, gesture, status, &problem, "correction : %s", buffer_text(&sentence));
     if (status == STATUS_DONE)
         view->focus = MEETING_RECORDS;
-    else
-        desk_refuse(desk, &problem);
     buffer_clear(&sentence);
     arena_clear(&arena);
 }

@@ -86,8 +86,6 @@ static void accept_fate(
     (void)follow;
     struct arena arena = {0};
     struct meeting meeting;
-    struct problem problem = {0};
-    struct gesture *gesture = NULL;
     const struct fate *found[FATE_COUNT];
     if (read_meeting(screen, desk, &arena, &meeting)) {
         size_t count = list_fates(&meeting, found);
@@ -95,13 +93,8 @@ static void accept_fate(
         if (choice < count && found[choice]->step == NULL)
             desk_ask(desk, screen, &meeting_fate_questions[ASK_RECALL], meeting.id, 0, "");
         else if (choice < count) {
-            enum status status = gesture_begin(desk->store, &gesture, &problem);
-            if (status == STATUS_DONE)
-                status = found[choice]->step(gesture, meeting.id, &problem);
-            status = desk_finish(desk, gesture, status, &problem, "séance %s %s", meeting.reference,
+            desk_do(desk, found[choice]->step, meeting.id, "séance %s %s", meeting.reference,
                 found[choice]->done);
-            if (status != STATUS_DONE)
-                desk_refuse(desk, &problem);
         }
     }
     arena_clear(&arena);
@@ -262,11 +255,8 @@ static enum status accept_hours(struct screen *screen, struct desk *desk, int64_
 {
     (void)screen;
     (void)row;
-    struct gesture *gesture = NULL;
-    enum status status = gesture_begin(desk->store, &gesture, problem);
-    if (status == STATUS_DONE)
-        status = meeting_set_hours(gesture, subject, text, problem);
-    return desk_finish(desk, gesture, status, problem, "heures de la séance : %s", text);
+    return desk_answer(
+        desk, meeting_set_hours, subject, text, problem, "heures de la séance : %s", text);
 }
 
 static enum status accept_recall(struct screen *screen, struct desk *desk, int64_t subject,

@@ -143,9 +143,7 @@ void meeting_pause_or_resume(struct screen *screen, struct desk *desk, struct fo
     if (status == STATUS_DONE)
         status =
             resumes ? meeting_open(gesture, id, &problem) : meeting_suspend(gesture, id, &problem);
-    status = desk_finish(desk, gesture, status, &problem, "séance %s %s", meeting.reference,
+    desk_conclude(desk, gesture, status, &problem, "séance %s %s", meeting.reference,
         resumes ? "reprise" : "suspendue");
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
     arena_clear(&arena);
 }

@@ -46,10 +46,8 @@ static void change_recorded_kind(struct meeting_view *view, struct desk *desk,
         gesture_concerns_meeting(gesture, view->meeting.id);
         status = record_set(gesture, record->id, &fact, &problem);
     }
-    status = desk_finish(
+    desk_conclude(
         desk, gesture, status, &problem, "ligne changée en %s", record_kind_facts(kind)->label);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
     arena_clear(&arena);
 }
 
@@ -131,10 +129,8 @@ void meeting_remove_record(struct screen *screen, struct desk *desk, struct foll
                      : record_remove(gesture, record->id, &problem);
     }
     bool hidden = record->fact.kind == RECORD_PRIVATE_NOTE;
-    status = desk_finish(desk, gesture, status, &problem, "ligne ôtée : %s",
+    desk_conclude(desk, gesture, status, &problem, "ligne ôtée : %s",
         hidden ? "(note privée)" : record->fact.text);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
 }
 
 static void accept_item(
@@ -154,9 +150,7 @@ static void accept_item(
         gesture_concerns_meeting(gesture, view->meeting.id);
         status = record_move(gesture, record->id, item->id, &problem);
     }
-    status = desk_finish(desk, gesture, status, &problem, "ligne passée au point %s", item->number);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
+    desk_conclude(desk, gesture, status, &problem, "ligne passée au point %s", item->number);
 }
 
 void meeting_move_record(struct screen *screen, struct desk *desk, struct follow *follow)

@@ -168,10 +168,8 @@ static void set_state(struct desk *desk, const struct plan_action *action, const
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = plan_set_action_state(gesture, action->id, state, &problem);
-    status = desk_finish(desk, gesture, status, &problem, "action %s %s : %s", action->code,
+    desk_conclude(desk, gesture, status, &problem, "action %s %s : %s", action->code,
         workflow_label(&action_workflow, state), action->title);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
 }
 
 // The action under the cursor; NULL with a sentence where it is something else.
@@ -332,11 +330,8 @@ static enum status accept_objective_label(struct screen *screen, struct desk *de
 {
     (void)screen;
     (void)row;
-    struct gesture *gesture = NULL;
-    enum status status = gesture_begin(desk->store, &gesture, problem);
-    if (status == STATUS_DONE)
-        status = plan_set_objective_label(gesture, subject, text, problem);
-    return desk_finish(desk, gesture, status, problem, "objectif renommé : %s", text);
+    return desk_answer(
+        desk, plan_set_objective_label, subject, text, problem, "objectif renommé : %s", text);
 }
 
 static enum status accept_action_title(struct screen *screen, struct desk *desk, int64_t subject,

@@ -44,10 +44,8 @@ void record_mark_doubtful(struct screen *screen, struct desk *desk, struct follo
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = record_set_doubtful(gesture, record->id, marks, &problem);
-    status = desk_finish(desk, gesture, status, &problem, "%s : %s",
-        marks ? "à vérifier" : "vérifié", hidden ? "(note privée)" : record->fact.text);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
+    desk_conclude(desk, gesture, status, &problem, "%s : %s", marks ? "à vérifier" : "vérifié",
+        hidden ? "(note privée)" : record->fact.text);
 }
 
 static void accept_doubtful(

@@ -29,10 +29,8 @@ void record_pin(struct screen *screen, struct desk *desk, struct follow *follow)
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = record_set_pinned(gesture, record->id, pins, &problem);
-    status = desk_finish(desk, gesture, status, &problem, "note %s : %s",
+    desk_conclude(desk, gesture, status, &problem, "note %s : %s",
         pins ? "épinglée" : "désépinglée", record->fact.text);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
 }
 
 void record_answer(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -54,10 +52,7 @@ void record_answer(struct screen *screen, struct desk *desk, struct follow *foll
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = question_set_answered(gesture, record->id, false, NULL, &problem);
-    status = desk_finish(
-        desk, gesture, status, &problem, "question sans réponse : %s", record->fact.text);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
+    desk_conclude(desk, gesture, status, &problem, "question sans réponse : %s", record->fact.text);
 }
 
 static void describe_answer(

@@ -160,10 +160,7 @@ static void run(struct screen *screen, struct desk *desk, change *what_to_do, co
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = what_to_do(gesture, item, &problem);
-    status =
-        desk_finish(desk, gesture, status, &problem, "point permanent %s : %s", what, item->title);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
+    desk_conclude(desk, gesture, status, &problem, "point permanent %s : %s", what, item->title);
 }
 
 static enum status next_kind(
@@ -302,11 +299,8 @@ static enum status accept_title(struct screen *screen, struct desk *desk, int64_
 {
     (void)screen;
     (void)row;
-    struct gesture *gesture = NULL;
-    enum status status = gesture_begin(desk->store, &gesture, problem);
-    if (status == STATUS_DONE)
-        status = standing_item_set_title(gesture, subject, text, problem);
-    return desk_finish(desk, gesture, status, problem, "point permanent renommé : %s", text);
+    return desk_answer(desk, standing_item_set_title, subject, text, problem,
+        "point permanent renommé : %s", text);
 }
 
 static const struct question questions[QUESTION_COUNT] = {

@@ -353,21 +353,13 @@ void task_sheet_open(struct screen *screen, struct desk *desk, struct follow *fo
 void task_sheet_drop_note(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    struct problem problem = {0};
-    struct gesture *gesture = NULL;
     const struct task_sheet_view *view = view_of(screen);
     const struct task_event *event = event_at(view, view->list.cursor);
     if (event == NULL || event->follow_up) {
         desk_say(desk, "Placez-vous d'abord sur une note d'avancement.");
         return;
     }
-    enum status status = gesture_begin(desk->store, &gesture, &problem);
-    if (status == STATUS_DONE)
-        status = task_note_remove(gesture, event->id, &problem);
-    status =
-        desk_finish(desk, gesture, status, &problem, "note d'avancement ôtée : %s", event->text);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
+    desk_do(desk, task_note_remove, event->id, "note d'avancement ôtée : %s", event->text);
 }
 
 const struct screen_class task_sheet_screen = {
