@@ -14,9 +14,9 @@ enum attendance_question { ASK_DEPUTY, ASK_HOUR, ASK_GUEST };
 struct change {
     enum status (*apply)(struct gesture *gesture, const struct change *change,
         const struct attendance_view *view, int64_t attendee, struct problem *problem);
-    const char *said;     // behind the name: «excusé»
+    const char *said;     // before the name: «excusé»
     bool agrees;          // …in gender and number
-    const char *whom;     // behind it: « par Jeanne Vidal»; NULL for nobody
+    const char *whom;     // behind it: «, par Jeanne Vidal»; NULL for nobody
     const char *presence; // code of the contract
     const char *deputy;
     int64_t holder;
@@ -53,7 +53,8 @@ static enum status apply_to_all(struct gesture *gesture, const struct change *ch
     return status;
 }
 
-// «présences : Mme Marie Lopez, excusée», «présences : 3 personnes, excusées».
+// «excusée : Mme Marie Lopez», «excusées : 3 personnes»: what was noted comes first, for the name
+// may be long and the line is cut.
 static void append_sentence(
     struct buffer *out, const struct attendance_view *view, const struct change *change)
 {
@@ -61,16 +62,16 @@ static void append_sentence(
     const struct attendee *attendee = attendance_focused(view);
     if (marks == 1)
         attendee = attendance_sheet_find(&view->sheet, attendance_mark(view, 0));
-    buffer_append(out, "présences : ");
-    if (marks > 1)
-        buffer_append_format(out, "%d personnes", (int)marks);
-    else
-        phrase_attendee(out, attendee);
-    buffer_append_format(out, ", %s", change->said);
+    buffer_append(out, change->said);
     if (change->agrees && marks > 1)
         buffer_append(out, "es");
     else if (change->agrees && attendee_is_feminine(attendee))
         buffer_append(out, "e");
+    buffer_append(out, " : ");
+    if (marks > 1)
+        buffer_append_format(out, "%d personnes", (int)marks);
+    else
+        phrase_attendee(out, attendee);
     buffer_append(out, change->whom == NULL ? "" : change->whom);
 }
 
@@ -220,7 +221,7 @@ static void accept_holder(
     struct buffer whom = {0};
     if (holder == NULL)
         return;
-    buffer_append(&whom, " à ");
+    buffer_append(&whom, ", à ");
     phrase_attendee(&whom, holder);
     change_focused(screen, desk,
         &(struct change){apply_proxy, .said = "pouvoir", .whom = buffer_text(&whom),
@@ -250,9 +251,9 @@ static void pick_holder(const struct attendance_view *view, struct desk *desk,
             .aside = held_proxies(view, holder, arena),
             .also = holder->organisation};
     struct buffer question = {0};
-    buffer_append(&question, "À qui donne pouvoir ");
+    buffer_append(&question, "Pouvoir de ");
     phrase_attendee(&question, giver);
-    buffer_append(&question, " ?");
+    buffer_append(&question, ", à quelle personne présente ?");
     if (count == 0)
         desk_say(desk, "Personne ne vote encore : notez d'abord les présents (p).");
     else
@@ -440,7 +441,7 @@ static enum status accept_deputy(struct screen *screen, struct desk *desk, int64
     if (attendance_focused(view) == NULL)
         return problem_set(problem, STATUS_REFUSED,
             "Cette personne n'est plus sur la liste : choisissez-en une autre.");
-    buffer_append_format(&whom, " par %s", text);
+    buffer_append_format(&whom, ", par %s", text);
     enum status status = make_change(view, desk,
         &(struct change){apply_presence, .said = "représenté", .agrees = true,
             .whom = buffer_text(&whom), .presence = "represente", .deputy = text, .goes_on = true},
@@ -462,7 +463,7 @@ static enum status accept_hour(struct screen *screen, struct desk *desk, int64_t
     enum status status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = attendance_move_set_hour(gesture, subject, hour, problem);
-    return desk_finish(desk, gesture, status, problem, "présences : heure corrigée, %s", hour);
+    return desk_finish(desk, gesture, status, problem, "heure corrigée : %s", hour);
 }
 
 static enum status accept_guest(struct screen *screen, struct desk *desk, int64_t subject,
