@@ -32,7 +32,7 @@ bool entry_word_next(const char *text, size_t length, size_t offset, struct entr
 // `name` can be typed behind a sign without quotes.
 bool entry_word_is_bare_name(const char *name);
 
-// A name in quotes at `text` (`"Jean Dupont"`): where it ends, behind the quote; 0 if it does not
+// A name in quotes at `text` (`"Prénom Nom"`): where it ends, behind the quote; 0 if it does not
 // end.
 size_t entry_word_quoted_end(const char *text, size_t length, size_t offset);
 

@@ -2,10 +2,10 @@
 // A mandate as one line that a person types and corrects:
 //
 //     membre, voix délibérative, du 01/01/2024 au 31/12/2028
-//     supplée Marie Lopez, depuis le 12/03/2026
+//     supplée Prénom Nom, depuis le 12/03/2026
 //
 // Its parts stand between commas, in any order, each optional. Without a role it is a member;
-// without a voice, that of the role. «suppléante de Marie Lopez» is read as well.
+// without a voice, that of the role. «suppléante de Prénom Nom» is read as well.
 #ifndef GREFFE_RULES_MANDATE_LINE_H
 #define GREFFE_RULES_MANDATE_LINE_H
 

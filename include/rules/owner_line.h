@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who owns a task, on one line: «Caf ; Mme Vila».
+// Who owns a task, on one line: «Caf ; Mme Nom».
 #ifndef GREFFE_RULES_OWNER_LINE_H
 #define GREFFE_RULES_OWNER_LINE_H
 

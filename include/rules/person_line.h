@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A person as one line that is typed and corrected:
 //
-//     Mme Marie Lopez, directrice de la petite enfance, ville
-//     M. Jean Sol, adjoint, chargé de la jeunesse, ville, élu
+//     Mme Prénom Nom, directrice de la petite enfance, ville
+//     M. Prénom Nom, adjoint, chargé de la jeunesse, ville, élu
 //
 // First the name, with its civility; «élu» or «élue» ends the line or is not there; the part
 // before it is the organisation where it is one's code or name; all between is the function.

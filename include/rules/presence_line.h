@@ -30,8 +30,8 @@ struct presence_line {
     char hour[PRESENCE_HOUR_SIZE]; // `15:20`; empty when not said
 };
 
-// `+ caf`, `- @"Directrice de la petite enfance" 15h20`, `+ Jean Dupont à 15 h`; `- caf 15h20
-// pouvoir à Jean Dupont`, `- caf déport`, `- caf se déporte`. Where several seats have that name,
+// `+ caf`, `- @"Directrice de la petite enfance" 15h20`, `+ Prénom Nom à 15 h`; `- caf 15h20
+// pouvoir à Prénom Nom`, `- caf déport`, `- caf se déporte`. Where several seats have that name,
 // the only one that can move so is meant. False, with `read` unchanged, for any other line: nobody
 // expected, more than one of them, something else behind the name. When memory ends, false and a
 // failed arena.

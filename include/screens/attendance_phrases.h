@@ -14,13 +14,13 @@ bool attendee_is_feminine(const struct attendee *attendee);
 // «présente», «en visio», «arrivé 14:44», «partie 15:20», «pouvoir», «–» while it is not known.
 void phrase_presence(struct buffer *out, const struct attendee *attendee, bool held);
 
-// «Mme Marie Lopez»
+// «Mme Prénom Nom»
 void phrase_attendee(struct buffer *out, const struct attendee *attendee);
 
-// «Mme Marie Lopez · directrice, Caf»
+// «Mme Prénom Nom · directrice, Caf»
 void phrase_attendee_place(struct buffer *out, const struct attendee *attendee);
 
-// «Arrivée : Marie Lopez (Caf)»
+// «Arrivée : Prénom Nom (Caf)»
 void phrase_move(
     struct buffer *out, const struct attendee *attendee, const struct attendance_move *move);
 

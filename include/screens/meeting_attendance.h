@@ -39,16 +39,16 @@ const struct attendance_move *meeting_attendance_move(
 bool meeting_attendance_line(const struct meeting_attendance *attendance, const char *line,
     const struct attendance_move *corrected, struct arena *arena, struct presence_line *read);
 
-// «arrivée · Marie Lopez (Caf) · 15:20», as it is typed; «maintenant» without an hour, and why it
+// «arrivée · Prénom Nom (Caf) · 15:20», as it is typed; «maintenant» without an hour, and why it
 // would be refused.
 void meeting_attendance_explain(struct buffer *out, const struct meeting_attendance *attendance,
     const struct presence_line *line, const struct attendance_move *corrected);
 
-// «arrivée : Marie Lopez (Caf)», for the history.
+// «arrivée : Prénom Nom (Caf)», for the history.
 void meeting_attendance_sentence(struct buffer *out, const struct meeting_attendance *attendance,
     const struct presence_line *line);
 
-// A move as the line that says it: `+ @"Marie Lopez" 14:44`. In `arena`; NULL when memory ends.
+// A move as the line that says it: `+ @"Prénom Nom" 14:44`. In `arena`; NULL when memory ends.
 char *meeting_attendance_compose(const struct meeting_attendance *attendance,
     const struct attendance_move *move, struct arena *arena);
 

@@ -39,7 +39,7 @@ const char *decision_name(const struct register_decision *decision);
 // «12/03/2026 14:56» of a local time, or «12/03/2026» of a day.
 void phrase_moment(struct buffer *out, const char *at);
 
-// «COPIL-2026-012-BIS · 13/03/2026, par Mme Vila : … (motif : …)»
+// «COPIL-2026-012-BIS · 13/03/2026, par Mme Nom : … (motif : …)»
 void phrase_rectification(struct buffer *out, const struct rectification *rectification);
 
 // One cell that tells the state of an item, never by colour alone: ✓ · ▌ …

@@ -11,7 +11,7 @@
 #include "store/attendance.h"
 #include "store/store.h"
 
-// «Déport : Jean Dupont (Caf) · Compte rendu approuvé le 09/04/2026», in `arena`; NULL for nothing.
+// «Déport : Prénom Nom (Caf) · Compte rendu approuvé le 09/04/2026», in `arena`; NULL for nothing.
 enum status meeting_remark_read(struct store *store, int64_t item,
     const struct attendance_sheet *sheet, struct arena *arena, const char **remark,
     struct problem *problem);

@@ -17,7 +17,7 @@ void phrase_members(struct buffer *out, const struct committee_rules *rules);
 // «Directrice de la petite enfance, ville»
 void phrase_origin(struct buffer *out, const struct member *mandate);
 
-// «présidence», «membre, voix consultative», «supplée Marie Lopez», «jusqu'au 31/12/2025» when it
+// «présidence», «membre, voix consultative», «supplée Prénom Nom», «jusqu'au 31/12/2025» when it
 // is over, «depuis le …» when it is to come.
 void phrase_seat(struct buffer *out, const struct member *mandate);
 

@@ -77,7 +77,7 @@ int attendance_sheet_rank(const struct attendance_sheet *sheet, int64_t item);
 int64_t attendance_sheet_college(const struct attendance_sheet *sheet, const char *college);
 const char *attendance_sheet_college_label(const struct attendance_sheet *sheet, int64_t college);
 
-// How somebody is named on one line: «Claire Martin (Caf)», the organisation alone where it is the
+// How somebody is named on one line: «Prénom Nom (Caf)», the organisation alone where it is the
 // name.
 void attendee_name(struct buffer *out, const struct attendee *attendee);
 

@@ -63,7 +63,7 @@ enum status person_add(
 enum status person_set(
     struct gesture *gesture, int64_t id, const struct person_facts *facts, struct problem *problem);
 
-// «Mme Marie Lopez»
+// «Mme Prénom Nom»
 void person_name(struct buffer *out, const char *civility, const char *name);
 
 #endif

@@ -22,7 +22,7 @@ struct seal_report {
     const char *seal; // as the file has it, may be NULL
     enum seal_state state;
     // What differs, in French, each behind how: «modifiée : la décision COPIL-2026-012», «disparue
-    // : une ligne», «ajoutée : la présence de Mme Vila».
+    // : une ligne», «ajoutée : la présence de Mme Nom».
     const char *const *differences;
     size_t difference_count;
     int omitted; // confidential parts that this copy leaves out

@@ -17,7 +17,7 @@ void text_fold_bytes(struct buffer *out, const char *text, size_t length);
 // Compares folded texts (É with E); equal folds are ordered by their bytes.
 int text_compare(const char *left, const char *right);
 
-// Equal folds: «MARIE LÓPEZ» is «Marie Lopez». False when memory ends.
+// Equal folds: «PÉDIATRÍE» is «pediatrie». False when memory ends.
 bool text_is_same(const char *left, const char *right);
 
 // Every word of `query` (split at blanks) is found, folded, somewhere in `text`. An empty query

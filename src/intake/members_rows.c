@@ -60,7 +60,7 @@ static enum status take_college(struct filling *filling, const char *title, cons
     return STATUS_DONE;
 }
 
-// «Mme Marie Lopez» is Marie Lopez wherever her name stands.
+// «Mme Prénom Nom» is Prénom Nom wherever her name stands.
 static const char *without_civility(const char *cell)
 {
     size_t length = civility_length(cell);

@@ -155,7 +155,7 @@ static enum status read_principal(struct reading *reading, const char *name)
         return said_twice(reading, "Le titulaire");
     if (name[0] == '\0')
         return problem_set(reading->problem, STATUS_REFUSED,
-            "Qui est suppléé ? Écrivez par exemple «supplée Marie Lopez».");
+            "Qui est suppléé ? Écrivez par exemple «supplée Prénom Nom».");
     reading->has_principal = true;
     reading->line->principal = arena_copy(reading->arena, name);
     return reading->line->principal == NULL ? problem_set_no_memory(reading->problem) : STATUS_DONE;

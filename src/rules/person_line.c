@@ -87,7 +87,7 @@ static enum status read_name(
     line->name = whole + length + strspn(whole + length, " ");
     if (line->name[0] == '\0')
         return problem_set(problem, STATUS_REFUSED,
-            "Il manque le nom : écrivez par exemple «Mme Marie Lopez, directrice, ville».");
+            "Il manque le nom : écrivez par exemple «Mme Prénom Nom, directrice, ville».");
     return arena->failed ? problem_set_no_memory(problem) : STATUS_DONE;
 }
 

@@ -116,7 +116,7 @@ static bool find_seat(const struct expected_names *expected, const char *name, s
     return candidates.seats == 1 || candidates.movable_seats == 1;
 }
 
-// `caf`, `@caf`, `@"Jean Dupont"`, `Jean Dupont`, with a comma or a stop behind it.
+// `caf`, `@caf`, `@"Prénom Nom"`, `Prénom Nom`, with a comma or a stop behind it.
 static bool read_name(const struct expected_names *expected, const char *text, size_t length,
     bool arrives, struct arena *arena, int64_t *seat)
 {
@@ -192,7 +192,7 @@ static bool find_proxy_words(const char *text, size_t *start, size_t *end, struc
     return false;
 }
 
-// `caf pouvoir à Jean Dupont`, `caf 15h20, pouvoir au président`.
+// `caf pouvoir à Prénom Nom`, `caf 15h20, pouvoir au président`.
 static bool read_proxy(const struct expected_names *expected, const char *text, struct arena *arena,
     struct presence_line *line)
 {

@@ -56,7 +56,7 @@ static void append_part(struct buffer *out, const char *part)
     buffer_append_format(out, "%s%s", out->length > 0 ? " · " : "", part);
 }
 
-// «reporté de la séance du … · rapporteur : Mme Vila · 2 pièces», empty when there is nothing.
+// «reporté de la séance du … · rapporteur : Mme Nom · 2 pièces», empty when there is nothing.
 static void append_below(struct buffer *out, const struct item *item)
 {
     if (item->late)

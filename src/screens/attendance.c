@@ -196,7 +196,7 @@ static bool is_withdrawn(const struct attendance_view *view, const struct attend
     return seat != NULL && seat_is_withdrawn(seat, view->state.rank);
 }
 
-// «déport · présidence», «par Jean Petit», «à Marie Lopez».
+// «déport · présidence», «par Prénom Nom», «à Prénom Nom».
 static void append_aside(
     struct buffer *out, const struct attendance_view *view, const struct attendee *attendee)
 {

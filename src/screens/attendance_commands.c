@@ -16,7 +16,7 @@ struct change {
         const struct attendance_view *view, int64_t attendee, struct problem *problem);
     const char *said;     // before the name: «excusé»
     bool agrees;          // …in gender and number
-    const char *whom;     // behind it: «, par Jeanne Vidal»; NULL for nobody
+    const char *whom;     // behind it: «, par Prénom Nom»; NULL for nobody
     const char *presence; // code of the contract
     const char *deputy;
     int64_t holder;
@@ -53,7 +53,7 @@ static enum status apply_to_all(struct gesture *gesture, const struct change *ch
     return status;
 }
 
-// «excusée : Mme Marie Lopez», «excusées : 3 personnes»: what was noted comes first, for the name
+// «excusée : Mme Prénom Nom», «excusées : 3 personnes»: what was noted comes first, for the name
 // may be long and the line is cut.
 static void append_sentence(
     struct buffer *out, const struct attendance_view *view, const struct change *change)
@@ -390,7 +390,7 @@ static void understand_hour(
     buffer_append(out, read_typed_hour(text, hour) ? hour : "Une heure : 15h20, 15 h, 15:20");
 }
 
-// «Jean Dupont, directeur, MSA»: name, function, organisation; of two, the second is the
+// «Prénom Nom, directeur, MSA»: name, function, organisation; of two, the second is the
 // organisation. Each is borrowed from `text`, which is cut.
 struct guest {
     const char *parts[3];
@@ -427,7 +427,7 @@ static void understand_guest(
         if (guest.parts[i] != NULL && guest.parts[i][0] != '\0')
             buffer_append_format(out, "%s%s", names[i], guest.parts[i]);
     if (empty)
-        buffer_append(out, "Nom, fonction, organisme : Jean Dupont, directeur, MSA");
+        buffer_append(out, "Nom, fonction, organisme : Prénom Nom, directeur, MSA");
     arena_clear(&arena);
 }
 

@@ -60,7 +60,7 @@ void committee_understand_person(
     struct arena arena = {0};
     struct person_line line;
     if (committee_read_person(desk, text, &arena, &line, NULL) != STATUS_DONE) {
-        buffer_append(out, "Par exemple : Mme Marie Lopez, directrice de la petite enfance, ville");
+        buffer_append(out, "Par exemple : Mme Prénom Nom, directrice de la petite enfance, ville");
     } else {
         buffer_append(out, line.name);
         if (line.function != NULL)

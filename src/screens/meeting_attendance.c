@@ -68,7 +68,7 @@ enum status meeting_attendance_read(struct store *store, int64_t meeting, int64_
     return status;
 }
 
-// «Départ : Caf, pouvoir à Jean Dupont»: of the departure after which the proxy serves.
+// «Départ : Caf, pouvoir à Prénom Nom»: of the departure after which the proxy serves.
 static const char *move_text(const struct attendance_sheet *sheet, const struct attendee *attendee,
     const struct attendance_move *move, struct arena *arena)
 {

@@ -7,15 +7,15 @@
 replays=$srcdir/tests/replays
 cat >membres.csv <<'END'
 civilite;nom;fonction;organisme;college;instance;role;voix;suppleant_de;debut
-Mme;Marie Lopez;maire adjointe;ville;Collectivités;COPIL;presidence;deliberative;;01/01/2024
-M.;Jean Petit;conseiller municipal;ville;Collectivités;COPIL;membre;deliberative;;01/01/2024
-M.;Ahmed Benali;vice-président;Conseil départemental;Collectivités;COPIL;membre;deliberative;;01/01/2024
-Mme;Claire Martin;directrice;caf;Branche famille;COPIL;membre;deliberative;;01/01/2024
-M.;Luc Serra;directeur adjoint;caf;Branche famille;COPIL;membre;deliberative;Claire Martin;01/01/2024
-Mme;Nadia Ferrer;administratrice;caf;Branche famille;COPIL;membre;deliberative;;01/01/2024
-M.;Hugo Blanc;président;Familles rurales;Associations;COPIL;membre;deliberative;;01/01/2024
-Mme;Irène Costa;trésorière;Familles rurales;Associations;COPIL;membre;deliberative;;01/01/2024
-Mme;Sophie Roca;Directrice de la petite enfance;ville;Collectivités;COPIL;secretaire;consultative;;01/01/2024
+Mme;Médiatrice Habitat;maire adjointe;ville;Collectivités;COPIL;presidence;deliberative;;01/01/2024
+M.;Gérant Logement;conseiller municipal;ville;Collectivités;COPIL;membre;deliberative;;01/01/2024
+M.;Agent Accueil;vice-président;Conseil départemental;Collectivités;COPIL;membre;deliberative;;01/01/2024
+Mme;Cheffe Inclusion;directrice;caf;Branche famille;COPIL;membre;deliberative;;01/01/2024
+M.;Greffier Santé;directeur adjoint;caf;Branche famille;COPIL;membre;deliberative;Cheffe Inclusion;01/01/2024
+Mme;Monitrice Famille;administratrice;caf;Branche famille;COPIL;membre;deliberative;;01/01/2024
+M.;Directeur Budget;président;Familles rurales;Associations;COPIL;membre;deliberative;;01/01/2024
+Mme;Directrice Cantine;trésorière;Familles rurales;Associations;COPIL;membre;deliberative;;01/01/2024
+Mme;Référente Numérique;Directrice de la petite enfance;ville;Collectivités;COPIL;secretaire;consultative;;01/01/2024
 M.;Ancien Membre;;ville;Collectivités;COPIL;membre;deliberative;;01/01/2027
 END
 run 0 creer membres.ctg
@@ -43,15 +43,15 @@ done
 
 run 0 presences -f 80x24.ctg
 same 'lines of presences' 11 "$(wc -l <out)"
-prints 'Jeanne'
+prints 'Gérante'
 run 0 presences -f 80x24.ctg --seance derniere --format json
 same 'rows of presences' 10 "$(json 'json_array_length(value)')"
 same 'who arrived and left' '14:14' \
-    "$(ask "SELECT arrivee FROM lecture_presences WHERE personne = 'Jean Petit'" 80x24.ctg)"
+    "$(ask "SELECT arrivee FROM lecture_presences WHERE personne = 'Gérant Logement'" 80x24.ctg)"
 run 0 presences -f 80x24.ctg --instance COTECH
 says 'Aucune présence'
 run 0 seances -f 80x24.ctg --format csv
-prints 'Marie Lopez'
+prints 'Médiatrice Habitat'
 
 # A closed meeting keeps its list, whatever becomes of the members.
 before=$(ask 'SELECT * FROM lecture_presences' 80x24.ctg)

@@ -7,15 +7,15 @@
 replays=$srcdir/tests/replays
 cat >membres.csv <<'END'
 civilite;nom;fonction;organisme;college;instance;role;voix
-Mme;Marie Lopez;maire adjointe;ville;Collectivités;COPIL;presidence;deliberative
-M.;Jean Petit;conseiller municipal;ville;Collectivités;COPIL;membre;deliberative
-M.;Ahmed Benali;vice-président;Conseil départemental;Collectivités;COPIL;membre;deliberative
-Mme;Claire Martin;directrice;caf;Branche famille;COPIL;membre;deliberative
-M.;Luc Serra;administrateur;caf;Branche famille;COPIL;membre;deliberative
-Mme;Nadia Ferrer;administratrice;caf;Branche famille;COPIL;membre;deliberative
-M.;Hugo Blanc;président;Familles rurales;Associations;COPIL;membre;deliberative
-Mme;Irène Costa;trésorière;Familles rurales;Associations;COPIL;membre;deliberative
-M.;Paul Roux;bénévole;Familles rurales;Associations;COPIL;membre;deliberative
+Mme;Médiatrice Habitat;maire adjointe;ville;Collectivités;COPIL;presidence;deliberative
+M.;Gérant Logement;conseiller municipal;ville;Collectivités;COPIL;membre;deliberative
+M.;Agent Accueil;vice-président;Conseil départemental;Collectivités;COPIL;membre;deliberative
+Mme;Cheffe Inclusion;directrice;caf;Branche famille;COPIL;membre;deliberative
+M.;Greffier Santé;administrateur;caf;Branche famille;COPIL;membre;deliberative
+Mme;Monitrice Famille;administratrice;caf;Branche famille;COPIL;membre;deliberative
+M.;Directeur Budget;président;Familles rurales;Associations;COPIL;membre;deliberative
+Mme;Directrice Cantine;trésorière;Familles rurales;Associations;COPIL;membre;deliberative
+M.;Pilote Prévention;bénévole;Familles rurales;Associations;COPIL;membre;deliberative
 END
 run 0 creer membres.ctg
 run 0 importer membres membres.csv -f membres.ctg

@@ -80,7 +80,7 @@ grep -q couleur err && fail '--config reads the usual one too'
 # A theme of one's own, and one that is not there.
 rm "$configuration/greffe.ini"
 mkdir "$configuration/themes"
-printf '[theme]\nnom = "Mien"\n[styles]\ntexte = "blanc sur noir"\nzut = "noir"\n' \
+printf '[theme]\nnom = "Mien"\n[styles]\ntexte = "budget sur noir"\nzut = "noir"\n' \
     >"$configuration/themes/mien.ini"
 run 0 one.ctg --theme mien
 says 'zut'

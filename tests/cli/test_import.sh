@@ -13,16 +13,16 @@ content() {
 
 cat >membres.csv <<'CSV'
 Instance;Civilité;Nom;Fonction;Organisme;Collège;Élu;Rôle;Voix;Suppléant de;Début;Fin
-COPIL;Mme;Anne Petit;Adjointe au maire;ville;Ville;oui;présidence;;;01/01/2024;
-COPIL;M.;Jean Sol;Directeur;caf;Caf;non;coprésidence;;;01/01/2024;
-COPIL;;Luc Roy;"Chargé de mission; CTG";caf;;;;;Jean Sol;;
-COTECH;;Anne Petit;;;;;;consultative;;;
+COPIL;Mme;Animatrice Logement;Adjointe au maire;ville;Ville;oui;présidence;;;01/01/2024;
+COPIL;M.;Gérant Scolaire;Directeur;caf;Caf;non;coprésidence;;;01/01/2024;
+COPIL;;Greffier Quartiers;"Chargé de mission; CTG";caf;;;;;Gérant Scolaire;;
+COTECH;;Animatrice Logement;;;;;;consultative;;;
 CSV
 
 before=$(content)
 run 0 importer membres membres.csv --essai -f membres.ctg
-prints 'ligne 2 : organisme ville : collège Ville ; personne ajoutée : Mme Anne Petit'
-prints 'ligne 4 : personne ajoutée : Luc Roy, Chargé de mission; CTG ; mandat ajouté pour Luc Roy'
+prints 'ligne 2 : organisme ville : collège Ville ; personne ajoutée : Mme Animatrice Logement'
+prints 'ligne 4 : personne ajoutée : Greffier Quartiers, Chargé de mission; CTG ; mandat ajouté pour Greffier Quartiers'
 same 'one line a row' 4 "$(wc -l <out | tr -d ' ')"
 says "Essai, rien n'est écrit : 2 organismes modifiés, 3 personnes ajoutées, 4 mandats ajoutés."
 same 'a dry run writes nothing' "$before" "$(content)"

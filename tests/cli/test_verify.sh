@@ -60,12 +60,12 @@ grep -q '^record [0-9]* differs' by-hand || fail "the commands of db/README.md s
 cp whole.ctg "$file"
 cat >after.keys <<'END'
 s<f9>e<cr>
-c<c-u>Mme Vila était présente (oubli)<cr>
+c<c-u>Mme Voirie était présente (oubli)<cr>
 END
 run 0 -f "$file" rejouer after.keys --horloge 2024-01-20T09:00
 run 0 -f "$file" verifier
 prints "Envois, approbations et rectifications  conformes à l'historique"
-sqlite3 "$file" "UPDATE rectification SET text = 'Mme Vila était absente'"
+sqlite3 "$file" "UPDATE rectification SET text = 'Mme Voirie était absente'"
 "$GREFFE" -f "$file" verifier >out 2>err
 [ $? -eq 1 ] || fail "verifier does not end with 1"
 prints "    modifié : la rectification $reference-BIS"

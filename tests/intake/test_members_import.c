@@ -15,11 +15,11 @@
 
 static const char list[] =
     "Instance;Civilité;Nom;Fonction;Organisme;Collège;Élu;Rôle;Voix;Suppléant de;Début;Fin\n"
-    "copil;Mme;Anne Petit;Adjointe au maire;ville;Ville;oui;présidence;;;01/01/2024;\n"
-    "COPIL;;M. Jean Sol;Directeur;caf;Caf;non;coprésidence;;;2024-01-01;31/12/2028\n"
-    "COPIL;;Luc Roy;Chargé de mission;caf;;;;consultative;M. Jean Sol;;\n"
-    "Comité technique plénier;;Anne Petit;;;;;;;;janvier 2025;2026\n"
-    ";;Paul Ney;\"Président, bénévole\";Association Le Pont;Associations;;;;;;\n";
+    "copil;Mme;Animatrice Logement;Adjointe au maire;ville;Ville;oui;présidence;;;01/01/2024;\n"
+    "COPIL;;M. Gérant Scolaire;Directeur;caf;Caf;non;coprésidence;;;2024-01-01;31/12/2028\n"
+    "COPIL;;Greffier Quartiers;Chargé de mission;caf;;;;consultative;M. Gérant Scolaire;;\n"
+    "Comité technique plénier;;Animatrice Logement;;;;;;;;janvier 2025;2026\n"
+    ";;Pilote Jeunesse;\"Président, bénévole\";Association Le Pont;Associations;;;;;;\n";
 
 static enum status import(struct temporary_store *temporary, const char *text, bool dry_run,
     struct members_report *report, struct problem *problem)
@@ -81,16 +81,17 @@ static void a_list_is_one_gesture_that_undo_takes_back(void **state)
     must_import(temporary, list,
         "1 organisme ajouté, 2 organismes modifiés, 4 personnes ajoutées, 4 mandats ajoutés");
     assert_int_equal(gestures(temporary), 1);
-    assert_int_equal(temporary_store_number(temporary,
-                         "SELECT count(*) FROM mandate JOIN person ON person.id = person_id"
-                         " WHERE name = 'Jean Sol' AND civility = 'M.' AND role = 'copresidence'"
-                         " AND voice = 'deliberative' AND starts = '2024-01-01'"
-                         " AND ends = '2028-12-31'"),
+    assert_int_equal(
+        temporary_store_number(temporary,
+            "SELECT count(*) FROM mandate JOIN person ON person.id = person_id"
+            " WHERE name = 'Gérant Scolaire' AND civility = 'M.' AND role = 'copresidence'"
+            " AND voice = 'deliberative' AND starts = '2024-01-01'"
+            " AND ends = '2028-12-31'"),
         1);
     assert_int_equal(temporary_store_number(temporary,
                          "SELECT count(*) FROM mandate JOIN mandate AS head"
                          " ON head.id = mandate.substitute_for JOIN person"
-                         " ON person.id = head.person_id WHERE person.name = 'Jean Sol'"
+                         " ON person.id = head.person_id WHERE person.name = 'Gérant Scolaire'"
                          " AND mandate.voice = 'consultative'"),
         1);
     assert_int_equal(
@@ -103,8 +104,8 @@ static void a_list_is_one_gesture_that_undo_takes_back(void **state)
                                           " 'association-le-pont' AND college = 'Associations'"
                                           " AND function = 'Président, bénévole'"),
         1);
-    assert_int_equal(
-        temporary_store_number(temporary, "SELECT elected FROM person WHERE name = 'Anne Petit'"),
+    assert_int_equal(temporary_store_number(temporary,
+                         "SELECT elected FROM person WHERE name = 'Animatrice Logement'"),
         1);
     struct journal_entry entry;
     bool found = false;
@@ -128,10 +129,12 @@ static void a_dry_run_says_what_the_import_would_say_and_writes_nothing(void **s
     char *after = file_text(temporary);
     assert_string_equal(after, before);
     assert_int_equal(gestures(temporary), 0);
-    assert_non_null(strstr(buffer_text(&tried.lines),
-        "ligne 2 : organisme ville : collège Ville ; personne ajoutée : Mme Anne Petit, Adjointe au"
-        " maire ; mandat ajouté pour Anne Petit, instance copil : présidence, voix délibérative,"
-        " depuis le 01/01/2024\n"));
+    assert_non_null(
+        strstr(buffer_text(&tried.lines), "ligne 2 : organisme ville : collège Ville ; personne "
+                                          "ajoutée : Mme Animatrice Logement, Adjointe au"
+                                          " maire ; mandat ajouté pour Animatrice Logement, "
+                                          "instance copil : présidence, voix délibérative,"
+                                          " depuis le 01/01/2024\n"));
     assert_non_null(strstr(buffer_text(&tried.lines), "ligne 6 : organisme ajouté"));
     assert_int_equal(import(temporary, list, false, &done, NULL), STATUS_DONE);
     assert_string_equal(buffer_text(&done.lines), buffer_text(&tried.lines));
@@ -168,45 +171,50 @@ static void case_101_a_known_identifier_updates(void **state)
     must_import(temporary, list,
         "1 organisme ajouté, 2 organismes modifiés, 4 personnes ajoutées, 4 mandats ajoutés");
     // The name is known, case and accents aside; what is not said stays.
-    must_import(temporary, "nom;fonction;instance;voix\nJEAN SOL;Directeur adjoint;COPIL;\n",
+    must_import(temporary, "nom;fonction;instance;voix\nGERANT SCOLAIRE;Directeur adjoint;COPIL;\n",
         "1 personne modifiée");
-    assert_int_equal(temporary_store_number(temporary,
-                         "SELECT count(*) FROM person WHERE name = 'JEAN SOL' AND civility = 'M.'"
-                         " AND function = 'Directeur adjoint'"),
+    assert_int_equal(
+        temporary_store_number(temporary,
+            "SELECT count(*) FROM person WHERE name = 'GERANT SCOLAIRE' AND civility = 'M.'"
+            " AND function = 'Directeur adjoint'"),
         1);
-    must_import(
-        temporary, "nom;instance;voix;fin\nLuc Roy;COPIL;aucune;30/06/2026\n", "1 mandat modifié");
+    must_import(temporary, "nom;instance;voix;fin\nGreffier Quartiers;COPIL;aucune;30/06/2026\n",
+        "1 mandat modifié");
     // Another first day that overlaps is the same mandate; one behind it is a new one.
-    must_import(temporary, "nom;instance;debut\nLuc Roy;COPIL;01/01/2026\n", "1 mandat modifié");
-    must_import(temporary, "nom;instance;debut\nLuc Roy;COPIL;01/07/2026\n", "1 mandat ajouté");
+    must_import(
+        temporary, "nom;instance;debut\nGreffier Quartiers;COPIL;01/01/2026\n", "1 mandat modifié");
+    must_import(
+        temporary, "nom;instance;debut\nGreffier Quartiers;COPIL;01/07/2026\n", "1 mandat ajouté");
     assert_int_equal(temporary_store_number(temporary,
                          "SELECT count(*) FROM mandate JOIN person ON person.id = person_id"
-                         " WHERE name = 'Luc Roy'"),
+                         " WHERE name = 'Greffier Quartiers'"),
         2);
     // A move to another organisation is an update of the one of that name.
-    must_import(temporary, "nom;organisme\nLuc Roy;ville\n", "1 personne modifiée");
+    must_import(temporary, "nom;organisme\nGreffier Quartiers;ville\n", "1 personne modifiée");
 }
 
 static void namesakes_are_told_apart_by_their_organisation(void **state)
 {
     struct temporary_store *temporary = *state;
-    static const char two[] = "nom;organisme;instance\nJean Sol;caf;COPIL\nJean Sol;ville;COPIL\n";
+    static const char two[] =
+        "nom;organisme;instance\nGérant Scolaire;caf;COPIL\nGérant Scolaire;ville;COPIL\n";
     must_import(temporary, two, "2 personnes ajoutées, 2 mandats ajoutés");
     must_import(temporary, two, "rien à changer");
-    must_refuse(temporary, "nom;fonction\nJean Sol;maire\n",
-        "membres.csv, ligne 2 : plusieurs personnes s'appellent «Jean Sol»");
-    must_import(temporary, "nom;organisme;fonction\nJean Sol;caf;maire\n", "1 personne modifiée");
+    must_refuse(temporary, "nom;fonction\nGérant Scolaire;maire\n",
+        "membres.csv, ligne 2 : plusieurs personnes s'appellent «Gérant Scolaire»");
+    must_import(
+        temporary, "nom;organisme;fonction\nGérant Scolaire;caf;maire\n", "1 personne modifiée");
 }
 
 // The list ends one mandate and begins the next, in whatever order.
 static void a_chair_follows_another(void **state)
 {
     struct temporary_store *temporary = *state;
-    must_import(temporary, "nom;instance;role\nAnne Petit;COPIL;présidente\n",
+    must_import(temporary, "nom;instance;role\nAnimatrice Logement;COPIL;présidente\n",
         "1 personne ajoutée, 1 mandat ajouté");
     must_import(temporary,
-        "nom;instance;role;debut;fin\nZoé Fabre;COPIL;présidente;01/01/2026;\n"
-        "Anne Petit;COPIL;présidente;;31/12/2025\n",
+        "nom;instance;role;debut;fin\nTrésorière Emploi;COPIL;présidente;01/01/2026;\n"
+        "Animatrice Logement;COPIL;présidente;;31/12/2025\n",
         "1 personne ajoutée, 1 mandat ajouté, 1 mandat modifié");
 }
 
@@ -214,7 +222,8 @@ static void principals_may_stand_below_their_substitutes(void **state)
 {
     struct temporary_store *temporary = *state;
     must_import(temporary,
-        "suppleant_de,nom,instance\nAnne Petit,Luc Roy,COPIL\n,Anne Petit,COPIL\n",
+        "suppleant_de,nom,instance\nAnimatrice Logement,Greffier Quartiers,COPIL\n,Animatrice "
+        "Logement,COPIL\n",
         "2 personnes ajoutées, 2 mandats ajoutés");
 }
 
@@ -226,24 +235,28 @@ static void case_101_a_list_that_is_no_list_writes_nothing(void **state)
     } cases[] = {
         {"", "est vide"},
         {"nom;instance\n", "n'a aucune ligne sous ses titres"},
-        {"nom;telephone\nAnne;06\n", "ligne 1 : la colonne «telephone» est inconnue"},
-        {"nom;courriel\nAnne;a@b.fr\n", "celles qui se lisent : instance, civilite, nom"},
+        {"nom;telephone\nAnimatrice;06\n", "ligne 1 : la colonne «telephone» est inconnue"},
+        {"nom;courriel\nAnimatrice;a@b.fr\n", "celles qui se lisent : instance, civilite, nom"},
         {"instance;role\nCOPIL;membre\n", "ligne 1 : il manque la colonne «nom»"},
-        {"nom;Nom\nAnne;Anne\n", "est là deux fois"},
-        {"nom;role\nJean;\nAnne;membre\n", "ligne 3 : un rôle, une voix"},
-        {"nom;instance\nAnne;COPIL\n;COPIL\n", "ligne 3 : il manque le nom"},
-        {"nom;instance\nAnne;COPIL\nJean;COPAL\n", "ligne 3 : il n'y a pas d'instance «COPAL»"},
-        {"nom;instance;role\nAnne;COPIL;chef\n", "ligne 2 : «chef» ne va pas dans la colonne role"},
-        {"nom;instance;voix\nAnne;COPIL;forte\n", "la colonne voix"},
-        {"nom;elu\nAnne;peut-être\n", "écrivez oui ou non"},
-        {"nom;instance;debut\nAnne;COPIL;31/02/2024\n", "la colonne debut"},
-        {"nom;instance;debut\nAnne;COPIL;demain\n", "la colonne debut"},
-        {"nom;instance;fin\nAnne;COPIL;30/04\n", "la colonne fin"},
-        {"nom;instance;debut;fin\nAnne;COPIL;2025;2024\n", "ligne 2 : Le mandat finirait avant"},
-        {"nom;college\nAnne;Ville\n", "ligne 2 : un collège sans organisme"},
-        {"nom;instance;suppleant_de\nAnne;COPIL;Personne\n",
+        {"nom;Nom\nAnimatrice;Animatrice\n", "est là deux fois"},
+        {"nom;role\nGérant;\nAnimatrice;membre\n", "ligne 3 : un rôle, une voix"},
+        {"nom;instance\nAnimatrice;COPIL\n;COPIL\n", "ligne 3 : il manque le nom"},
+        {"nom;instance\nAnimatrice;COPIL\nGérant;COPAL\n",
+            "ligne 3 : il n'y a pas d'instance «COPAL»"},
+        {"nom;instance;role\nAnimatrice;COPIL;chef\n",
+            "ligne 2 : «chef» ne va pas dans la colonne role"},
+        {"nom;instance;voix\nAnimatrice;COPIL;forte\n", "la colonne voix"},
+        {"nom;elu\nAnimatrice;peut-être\n", "écrivez oui ou non"},
+        {"nom;instance;debut\nAnimatrice;COPIL;31/02/2024\n", "la colonne debut"},
+        {"nom;instance;debut\nAnimatrice;COPIL;demain\n", "la colonne debut"},
+        {"nom;instance;fin\nAnimatrice;COPIL;30/04\n", "la colonne fin"},
+        {"nom;instance;debut;fin\nAnimatrice;COPIL;2025;2024\n",
+            "ligne 2 : Le mandat finirait avant"},
+        {"nom;college\nAnimatrice;Ville\n", "ligne 2 : un collège sans organisme"},
+        {"nom;instance;suppleant_de\nAnimatrice;COPIL;Personne\n",
             "ligne 2 : «Personne» n'est pas membre de l'instance COPIL"},
-        {"nom;instance;role;voix\nAnne;COPIL;invité;délibérative\n", "Un invité n'a pas de voix"},
+        {"nom;instance;role;voix\nAnimatrice;COPIL;invité;délibérative\n",
+            "Un invité n'a pas de voix"},
         {"nom;instance;role\nA;COPIL;président\nB;COPIL;président\n", "ligne 3 : A préside déjà"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
@@ -253,19 +266,26 @@ static void case_101_a_list_that_is_no_list_writes_nothing(void **state)
 static void case_84_duplicates_are_reported_and_nothing_is_half_imported(void **state)
 {
     struct temporary_store *temporary = *state;
-    must_refuse(temporary, "nom;instance\nAnne Petit;COPIL\nJean Sol;COPIL\nANNE PETIT;copil\n",
-        "ligne 4 : pour ANNE PETIT, la ligne 2 dit autrement le nom");
-    must_refuse(temporary, "nom;instance\nAnne Petit;COPIL\nJean Sol;COPIL\nAnne Petit;copil\n",
-        "ligne 4 : Anne Petit est déjà à la ligne 2 pour l'instance copil");
-    must_refuse(temporary, "nom;instance;debut;fin\nAnne;COPIL;2024;\nAnne;COPIL;2025;\n",
+    must_refuse(temporary,
+        "nom;instance\nAnimatrice Logement;COPIL\nGérant Scolaire;COPIL\nANIMATRICE "
+        "LOGEMENT;copil\n",
+        "ligne 4 : pour ANIMATRICE LOGEMENT, la ligne 2 dit autrement le nom");
+    must_refuse(temporary,
+        "nom;instance\nAnimatrice Logement;COPIL\nGérant Scolaire;COPIL\nAnimatrice "
+        "Logement;copil\n",
+        "ligne 4 : Animatrice Logement est déjà à la ligne 2 pour l'instance copil");
+    must_refuse(temporary,
+        "nom;instance;debut;fin\nAnimatrice;COPIL;2024;\nAnimatrice;COPIL;2025;\n",
         "est déjà à la ligne 2");
-    must_refuse(temporary, "nom;fonction\nAnne;maire\nAnne;adjointe\n",
-        "ligne 3 : pour Anne, la ligne 2 dit autrement la fonction");
+    must_refuse(temporary, "nom;fonction\nAnimatrice;maire\nAnimatrice;adjointe\n",
+        "ligne 3 : pour Animatrice, la ligne 2 dit autrement la fonction");
     must_refuse(temporary, "nom;organisme;college\nA;caf;Un\nB;caf;Deux\n",
         "ligne 3 : la ligne 2 met caf dans un autre collège");
-    must_refuse(temporary, "nom;instance\nAnne;COPIL\nJean;COPIL\nLuc\n", "ligne 4 : 1 cellule");
+    must_refuse(temporary, "nom;instance\nAnimatrice;COPIL\nGérant;COPIL\nGreffier\n",
+        "ligne 4 : 1 cellule");
     // Two times that do not meet are no duplicate.
-    must_import(temporary, "nom;instance;debut;fin\nAnne;COPIL;2024;2024\nAnne;COPIL;2025;\n",
+    must_import(temporary,
+        "nom;instance;debut;fin\nAnimatrice;COPIL;2024;2024\nAnimatrice;COPIL;2025;\n",
         "1 personne ajoutée, 2 mandats ajoutés");
 }
 

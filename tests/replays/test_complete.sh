@@ -48,7 +48,7 @@ pp
 #! événement: une ligne
 >Chiffrer @caf<cr>
 #! événement: deux lignes
-rJean<cr>Paul<cr>
+rJean<cr>Pilote<cr>
 #! touche: deux
 <down><down>
 #! séance: fin

@@ -2,19 +2,19 @@
 #include "committee_sample.h"
 
 static const struct seat members[] = {
-    {.id = ANNE,
-        .name = "Anne",
+    {.id = ORGANISER,
+        .name = "Animatrice",
         .role = SEAT_CHAIR,
         .voice = VOICE_VOTING,
         .college = COLLEGE_TOWN},
-    {.id = BILAL, .name = "Bilal", .voice = VOICE_VOTING, .college = COLLEGE_TOWN},
-    {.id = CHLOE, .name = "Chloé", .voice = VOICE_VOTING, .college = COLLEGE_TOWN},
-    {.id = DENIS, .name = "Denis", .voice = VOICE_VOTING, .college = COLLEGE_CAF},
-    {.id = ELISE, .name = "Élise", .voice = VOICE_VOTING, .college = COLLEGE_CAF},
-    {.id = FARID, .name = "Farid", .voice = VOICE_VOTING, .college = COLLEGE_ASSOCIATIONS},
-    {.id = GAELLE, .name = "Gaëlle", .voice = VOICE_ADVISORY, .college = COLLEGE_ASSOCIATIONS},
-    {.id = HUGO, .name = "Hugo", .voice = VOICE_VOTING, .substitute_of = BILAL},
-    {.id = INES, .name = "Inès", .role = SEAT_GUEST},
+    {.id = LIBRARIAN, .name = "Bibliothécaire", .voice = VOICE_VOTING, .college = COLLEGE_TOWN},
+    {.id = ACCOUNTANT, .name = "Comptable", .voice = VOICE_VOTING, .college = COLLEGE_TOWN},
+    {.id = OFFICER, .name = "Chargé", .voice = VOICE_VOTING, .college = COLLEGE_CAF},
+    {.id = COUNSELLOR, .name = "Conseillère", .voice = VOICE_VOTING, .college = COLLEGE_CAF},
+    {.id = TRAINER, .name = "Formateur", .voice = VOICE_VOTING, .college = COLLEGE_ASSOCIATIONS},
+    {.id = KEEPER, .name = "Gardienne", .voice = VOICE_ADVISORY, .college = COLLEGE_ASSOCIATIONS},
+    {.id = DIRECTOR, .name = "Directeur", .voice = VOICE_VOTING, .substitute_of = LIBRARIAN},
+    {.id = NURSE, .name = "Infirmière", .role = SEAT_GUEST},
 };
 
 void sample_open(struct sample *sample)

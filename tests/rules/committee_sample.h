@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A committee of eight, three colleges: Anne chairs, Hugo is Bilal's substitute, Inès is a guest.
+// A committee of eight, three colleges: Animatrice chairs, Directeur is Bibliothécaire's
+// substitute, Infirmière is a guest.
 #ifndef GREFFE_TESTS_RULES_COMMITTEE_SAMPLE_H
 #define GREFFE_TESTS_RULES_COMMITTEE_SAMPLE_H
 
 #include "rules/presence.h"
 
-enum sample_seat { ANNE = 1, BILAL, CHLOE, DENIS, ELISE, FARID, GAELLE, HUGO, INES };
-enum { SAMPLE_SEATS = INES, COLLEGE_TOWN = 1, COLLEGE_CAF, COLLEGE_ASSOCIATIONS };
+enum sample_seat {
+    ORGANISER = 1,
+    LIBRARIAN,
+    ACCOUNTANT,
+    OFFICER,
+    COUNSELLOR,
+    TRAINER,
+    KEEPER,
+    DIRECTOR,
+    NURSE
+};
+enum { SAMPLE_SEATS = NURSE, COLLEGE_TOWN = 1, COLLEGE_CAF, COLLEGE_ASSOCIATIONS };
 
 struct sample {
     struct seat seats[SAMPLE_SEATS + 1]; // by their enumeration
@@ -14,7 +25,8 @@ struct sample {
     struct standing standings[SAMPLE_SEATS + 1];
 };
 
-// All members present, one proxy allowed. Anne to Farid vote: 6 places; Gaëlle advises.
+// All members present, one proxy allowed. Animatrice to Formateur vote: 6 places; Gardienne
+// advises.
 void sample_open(struct sample *sample);
 
 struct presence_totals sample_count(struct sample *sample, int item);

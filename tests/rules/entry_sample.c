@@ -13,8 +13,8 @@ static const struct directory_name names[] = {
     {103, "assmat", "Collectif «Les P'tits Loups» #1"},
     {104, "pmi", "PMI"},
     {105, "", "Directrice de la petite enfance"},
-    {0, "", "Jean Dupont"},
-    {0, "", "Zoé"},
+    {0, "", "Gérant Culture"},
+    {0, "", "Trésorière"},
 };
 
 static const struct directory_element elements[] = {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "random_meeting.h"
 
-static const char *const names[MEETING_SEATS] = {"Anne", "Bilal", "Chloé", "Denis", "Élise",
-    "Farid", "Gaëlle", "Hugo", "Inès", "Jules", "Karim", "Léa", "Maud", "Noé"};
+static const char *const names[MEETING_SEATS] = {"Animatrice", "Bibliothécaire", "Comptable",
+    "Chargé", "Conseillère", "Formateur", "Gardienne", "Directeur", "Infirmière", "Juriste",
+    "Libraire", "Lectrice", "Médecin", "Notaire"};
 
 // More often a plain member who is there than anything else.
 static const enum seat_voice voices[] = {
@@ -58,7 +59,7 @@ void random_meeting(struct random *random, struct random_meeting *meeting)
             .college = (int64_t)pick(random, MEETING_COLLEGES + 1),
             .substitute_of = pick(random, 4) == 0 ? random_seat(random) : 0,
             .presence = presences[pick(random, sizeof presences / sizeof presences[0])],
-            .deputy = pick(random, 5) == 0 ? NULL : "Zoé",
+            .deputy = pick(random, 5) == 0 ? NULL : "Trésorière",
             .proxy_to = pick(random, 3) == 0 ? random_seat(random) : 0,
         };
         add_moves(random, seat, meeting->moves[i]);

@@ -95,24 +95,24 @@ static void a_casting_vote_is_a_single_chairs(void **state)
     static const int items[] = {1};
     struct sample sample;
     sample_open(&sample);
-    assert_ptr_equal(casting_seat(&sample), &sample.seats[ANNE]);
-    sample.seats[ANNE].presence = PRESENCE_REPRESENTED;
-    sample.seats[ANNE].deputy = "Zoé";
+    assert_ptr_equal(casting_seat(&sample), &sample.seats[ORGANISER]);
+    sample.seats[ORGANISER].presence = PRESENCE_REPRESENTED;
+    sample.seats[ORGANISER].deputy = "Trésorière";
     assert_null(casting_seat(&sample));
-    sample.seats[ANNE].presence = PRESENCE_VIDEO;
+    sample.seats[ORGANISER].presence = PRESENCE_VIDEO;
     assert_non_null(casting_seat(&sample));
-    sample.seats[ANNE].withdrawals = items;
-    sample.seats[ANNE].withdrawal_count = 1;
+    sample.seats[ORGANISER].withdrawals = items;
+    sample.seats[ORGANISER].withdrawal_count = 1;
     assert_null(casting_seat(&sample));
-    sample.seats[ANNE].withdrawal_count = 0;
-    sample.seats[DENIS].role = SEAT_COCHAIR;
+    sample.seats[ORGANISER].withdrawal_count = 0;
+    sample.seats[OFFICER].role = SEAT_COCHAIR;
     assert_null(casting_seat(&sample));
-    sample.seats[DENIS].presence = PRESENCE_ABSENT;
+    sample.seats[OFFICER].presence = PRESENCE_ABSENT;
     assert_null(casting_seat(&sample));
-    sample.seats[DENIS].role = SEAT_CHAIR;
+    sample.seats[OFFICER].role = SEAT_CHAIR;
     assert_null(casting_seat(&sample));
-    sample.seats[DENIS].role = SEAT_MEMBER;
-    sample.seats[ANNE].role = SEAT_COCHAIR;
+    sample.seats[OFFICER].role = SEAT_MEMBER;
+    sample.seats[ORGANISER].role = SEAT_COCHAIR;
     assert_null(casting_seat(&sample));
 }
 
@@ -223,12 +223,12 @@ static struct ballot_counts count_names(struct sample *sample, const struct name
 static void one_person_has_one_vote(void **state)
 {
     (void)state;
-    static const struct named_vote votes[] = {{ANNE, BALLOT_AGAINST}, {FARID, BALLOT_ABSTENTION},
-        {ANNE, BALLOT_ABSTENTION}, {DENIS, BALLOT_NO_VOTE}};
+    static const struct named_vote votes[] = {{ORGANISER, BALLOT_AGAINST},
+        {TRAINER, BALLOT_ABSTENTION}, {ORGANISER, BALLOT_ABSTENTION}, {OFFICER, BALLOT_NO_VOTE}};
     struct sample sample;
     sample_open(&sample);
-    sample.seats[FARID].presence = PRESENCE_EXCUSED;
-    sample.seats[FARID].proxy_to = ANNE;
+    sample.seats[TRAINER].presence = PRESENCE_EXCUSED;
+    sample.seats[TRAINER].proxy_to = ORGANISER;
     struct ballot_counts counts = count_names(&sample, votes, 0, BALLOT_FOR);
     assert_memory_equal(&counts, (&(struct ballot_counts){6, 0, 0}), sizeof counts);
     counts = count_names(&sample, votes, 1, BALLOT_FOR);
@@ -242,7 +242,7 @@ static void one_person_has_one_vote(void **state)
 static void who_does_not_vote_has_no_named_vote(void **state)
 {
     (void)state;
-    const struct named_vote vote = {GAELLE, BALLOT_FOR};
+    const struct named_vote vote = {KEEPER, BALLOT_FOR};
     struct ballot_counts counts = {-1, -1, -1};
     struct sample sample;
     struct problem problem = {0};
@@ -252,7 +252,7 @@ static void who_does_not_vote_has_no_named_vote(void **state)
                          BALLOT_FOR, &counts, &problem),
         STATUS_REFUSED);
     assert_string_equal(problem.sentence,
-        "Gaëlle ne vote pas à ce point : vérifiez sa présence, sa voix et son pouvoir.");
+        "Gardienne ne vote pas à ce point : vérifiez sa présence, sa voix et son pouvoir.");
     assert_int_equal(counts.in_favour, -1);
 }
 

@@ -210,8 +210,8 @@ static void a_sentence_by_hand_is_understood(void **state)
         int counts[3];
         bool fits;
     } expected[] = {
-        {"Par neuf voix pour et deux abstentions (M. Denis et Mme Élise)", {9, 0, 2}, true},
-        {"Par neuf voix pour et deux abstentions (M. Denis et Mme Élise)", {8, 0, 3}, false},
+        {"Par neuf voix pour et deux abstentions (M. Chargé et Mme Conseillère)", {9, 0, 2}, true},
+        {"Par neuf voix pour et deux abstentions (M. Chargé et Mme Conseillère)", {8, 0, 3}, false},
         {"Adopté par 9 voix pour, aucune voix contre, sans abstention", {9, 0, 0}, true},
         {"Adopté par 9 voix pour, aucune voix contre, sans abstention", {9, 0, 1}, false},
         {"Pour : 5 ; contre : 3 ; abstentions : 1", {5, 3, 1}, true},
@@ -219,7 +219,7 @@ static void a_sentence_by_hand_is_understood(void **state)
         {"Pour : 5, contre : 3", {5, 3, 2}, false},
         {"5 POUR, 3 CONTRE", {5, 3, 0}, true},
         {"Par 9 voix pour", {9, 1, 0}, false},
-        {"Par 9 voix pour, Mme Élise votant contre", {9, 1, 0}, true},
+        {"Par 9 voix pour, Mme Conseillère votant contre", {9, 1, 0}, true},
         {"Par 9 suffrages exprimés pour", {9, 0, 0}, true},
         {"Le comité adopte à l'unanimité moins une abstention", {9, 0, 1}, true},
         {"Le comité adopte à l'unanimité moins une abstention", {9, 0, 2}, false},

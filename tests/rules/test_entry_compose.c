@@ -42,7 +42,7 @@ static void a_fact_is_written_as_it_is_typed(void **state)
         {"Voir @\"Directrice de la petite enfance\", l'axe #axe-6 et",
             "Voir @\"Directrice de la petite enfance\", l'axe #axe-6 et"},
         {"Le plan #axe-6 avance #6 #9", "Le plan #axe-6 avance #9"},
-        {"Voir @\"Anne Martin\" et @Paul", "Voir @\"Anne Martin\" et @Paul"},
+        {"Voir @\"Animatrice Inclusion\" et @Pilote", "Voir @\"Animatrice Inclusion\" et @Pilote"},
         {"~Dire à @caf (?)", "~ Dire à @caf (?)"},
         {"@caf", "@caf"},
     };
@@ -100,7 +100,7 @@ static void a_name_is_typed_so_that_it_is_found(void **state)
     assert_string_equal(entry_mention_text(&directory->names[1], &arena), "@caf");
     assert_string_equal(
         entry_mention_text(&directory->names[4], &arena), "@\"Directrice de la petite enfance\"");
-    assert_string_equal(entry_mention_text(&directory->names[6], &arena), "@Zoé");
+    assert_string_equal(entry_mention_text(&directory->names[6], &arena), "@Trésorière");
     assert_string_equal(entry_link_text(&directory->elements[0], &arena), "#6");
     assert_string_equal(entry_link_text(&directory->elements[3], &arena), "#6.1");
     static const struct directory_name odd[] = {
@@ -137,12 +137,12 @@ static void what_is_understood_is_told(void **state)
 {
     (void)state;
     expect_explained("> Chiffrer @pmi 30/04", false, "tâche · PMI · échéance jeudi 30 avril 2026");
-    expect_explained("> voir @pmi ici @Léa prio:1 #6 (?)", false,
-        "tâche · Léa (nom nouveau) · cite PMI · priorité 1 · axe 6 · à vérifier");
+    expect_explained("> voir @pmi ici @Élue prio:1 #6 (?)", false,
+        "tâche · Élue (nom nouveau) · cite PMI · priorité 1 · axe 6 · à vérifier");
     expect_explained("! Adopter à revoir en avril 2027 #6.1", false,
         "décision · vote à noter · à revoir avril 2027 · action 6.1");
     expect_explained("! Adopter #6.A", true, "proposition · vote à noter · objectif 6.A");
-    expect_explained("Vu @zoe", true, "note · Zoé");
+    expect_explained("Vu @tresoriere", true, "note · Trésorière");
     expect_explained("> voir le 31/02", false, "tâche · date impossible, gardée dans le texte");
     expect_explained("voir #99", false, "note · lien inconnu, gardé dans le texte");
     expect_explained("= 9", false, "note · non compris comme un vote");
@@ -218,12 +218,12 @@ static void what_stands_behind_a_sign_is_completed(void **state)
     expect_completion("voir @\"Direc|", '@', 5, "Direc");
     expect_completion("voir @\"Directrice de la|", '@', 5, "Directrice de la");
     expect_completion("voir @\"|", '@', 5, "");
-    expect_completion("voir @\"Anne M\"|", '@', 5, "Anne M");
-    expect_completion("voir @\"Anne M\" @c|", '@', 15, "c");
+    expect_completion("voir @\"Animatrice M\"|", '@', 5, "Animatrice M");
+    expect_completion("voir @\"Animatrice M\" @c|", '@', 21, "c");
     expect_completion("un @ca\ndeux #|", '#', 12, "");
     expect_completion("voir @caf |", '@', 0, NULL);
-    expect_completion("voir @\"Anne M\" |", '@', 0, NULL);
-    expect_completion("un @\"Anne\ndeux |", '@', 0, NULL);
+    expect_completion("voir @\"Animatrice M\" |", '@', 0, NULL);
+    expect_completion("un @\"Animatrice\ndeux |", '@', 0, NULL);
     expect_completion("voir |@caf", '@', 0, NULL);
     expect_completion("nom@ca|", '@', 0, NULL);
     expect_completion("voir \\@ca|", '@', 0, NULL);

@@ -15,12 +15,13 @@
 enum { LINE_SIZE = 512, ROUNDS = 20000 };
 
 static const char *const words[] = {"!", ">", ">", ">", "*", "?", "~", "=", "-", "\\", "@caf",
-    "@ville,", "(@pmi)", "@\"Jean Dupont\"", "@\"Anne Martin\",", "@\"Anne", "Martin\"", "@Léa.",
-    "@demain", "@assmat", "l'@zoe", "@", "@caf@ville", "#6", "#axe-9", "#6.1,", "#99", "#", "(#6)",
-    "x#6", "\\#6", "\\@caf", "\\\\@caf", "prio:1", "prio:2,", "prio:9", "(?)", "(?).", "le", "pour",
-    "avant", "d'ici", "en", "dans", "2", "semaines", "30/04", "31/02", "30/04/2026.", "vendredi",
-    "demain,", "fin", "avril", "2027", "T3", "à", "revoir", "prochaine", "séance", ":", ",", ";",
-    ".", "bilan", "crèche", "places.", "Caf", "des", "Pyrénées-Orientales", "PMI"};
+    "@ville,", "(@pmi)", "@\"Gérant Culture\"", "@\"Animatrice Inclusion\",", "@\"Animatrice",
+    "Inclusion\"", "@Élue.", "@demain", "@assmat", "l'@tresoriere", "@", "@caf@ville", "#6",
+    "#axe-9", "#6.1,", "#99", "#", "(#6)", "x#6", "\\#6", "\\@caf", "\\\\@caf", "prio:1", "prio:2,",
+    "prio:9", "(?)", "(?).", "le", "pour", "avant", "d'ici", "en", "dans", "2", "semaines", "30/04",
+    "31/02", "30/04/2026.", "vendredi", "demain,", "fin", "avril", "2027", "T3", "à", "revoir",
+    "prochaine", "séance", ":", ",", ";", ".", "bilan", "crèche", "places.", "Caf", "des",
+    "Pyrénées-Orientales", "PMI"};
 
 // Words that no run takes: they can only stay in the text.
 static const char *const plain_words[] = {"bilan", "crèche", "x#6", "prio:9", "@caf@ville"};

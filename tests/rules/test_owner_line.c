@@ -11,7 +11,7 @@
 static const struct directory_name names[] = {
     {3, "caf", "Caf des Pyrénées-Orientales"},
     {4, "ville", "Ville de Perpignan"},
-    {0, "", "Hélène Roux"},
+    {0, "", "Coordinatrice Prévention"},
 };
 static const struct directory directory = {.names = names, .name_count = 3};
 
@@ -37,7 +37,8 @@ static void case_88_names_are_organisations_or_free(void **state)
     must_read("caf", "Caf des Pyrénées-Orientales");
     must_read(" CAF ; ville de perpignan ", "Caf des Pyrénées-Orientales ; Ville de Perpignan");
     must_read("caf, Caf des Pyrenees-Orientales", "Caf des Pyrénées-Orientales");
-    must_read("helene roux ; a.b@exemple.fr", "Hélène Roux ; a.b@exemple.fr");
+    must_read(
+        "coordinatrice prevention ; a.b@exemple.fr", "Coordinatrice Prévention ; a.b@exemple.fr");
     must_read("", "");
     must_read(" ;; , ", "");
 }
@@ -45,8 +46,8 @@ static void case_88_names_are_organisations_or_free(void **state)
 static void what_is_written_reads_the_same(void **state)
 {
     (void)state;
-    must_read("Caf des Pyrénées-Orientales ; Hélène Roux ; le voisin",
-        "Caf des Pyrénées-Orientales ; Hélène Roux ; le voisin");
+    must_read("Caf des Pyrénées-Orientales ; Coordinatrice Prévention ; le voisin",
+        "Caf des Pyrénées-Orientales ; Coordinatrice Prévention ; le voisin");
 }
 
 int main(void)

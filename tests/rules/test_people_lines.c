@@ -55,9 +55,9 @@ static void a_mandate_is_read_from_a_line(void **state)
     mandate_is("jusqu’au 30 juin 2026", "membre, voix délibérative, jusqu'au 30/06/2026");
     mandate_is("depuis janvier 2024", "membre, voix délibérative, depuis le 01/01/2024");
     mandate_is("jusqu'en 2025", "membre, voix délibérative, jusqu'au 31/12/2025");
-    mandate_is("suppléante de Marie Lopez", "membre, supplée Marie Lopez, voix délibérative");
-    mandate_is("Suppléant d'Anne Petit, voix consultative",
-        "membre, supplée Anne Petit, voix consultative");
+    mandate_is("suppléante de Médiatrice Habitat", "membre, supplée Médiatrice Habitat, voix délibérative");
+    mandate_is("Suppléant d'Animatrice Logement, voix consultative",
+        "membre, supplée Animatrice Logement, voix consultative");
 }
 
 static void mandate_is_refused(const char *text, const char *words)
@@ -119,19 +119,19 @@ static void person_is(const char *text, const char *written, int64_t organisatio
 static void a_person_is_read_from_a_line(void **state)
 {
     (void)state;
-    person_is("Marie Lopez", "Marie Lopez", 0);
-    person_is("Mme Marie Lopez, directrice, ville", "Mme Marie Lopez, directrice, ville", 1);
-    person_is("M. Jean Sol, adjoint, chargé de la jeunesse, VILLE, élu",
-        "M. Jean Sol, adjoint, chargé de la jeunesse, ville, élu", 1);
-    person_is("Jean Sol, Caf des Pyrénées-Orientales", "Jean Sol, caf", 2);
-    person_is("Jean Sol, élue", "Jean Sol, élu", 0);
-    person_is("Mme Jeanne Sol, élu", "Mme Jeanne Sol, élue", 0);
-    person_is("Mercier Paul, trésorier, Association inconnue",
-        "Mercier Paul, trésorier, Association inconnue", 0);
+    person_is("Médiatrice Habitat", "Médiatrice Habitat", 0);
+    person_is("Mme Médiatrice Habitat, directrice, ville", "Mme Médiatrice Habitat, directrice, ville", 1);
+    person_is("M. Gérant Scolaire, adjoint, chargé de la jeunesse, VILLE, élu",
+        "M. Gérant Scolaire, adjoint, chargé de la jeunesse, ville, élu", 1);
+    person_is("Gérant Scolaire, Caf des Pyrénées-Orientales", "Gérant Scolaire, caf", 2);
+    person_is("Gérant Scolaire, élue", "Gérant Scolaire, élu", 0);
+    person_is("Mme Gérante Scolaire, élu", "Mme Gérante Scolaire, élue", 0);
+    person_is("Trésor Pilote, trésorier, Association inconnue",
+        "Trésor Pilote, trésorier, Association inconnue", 0);
     // A function is no organisation, even where the directory knows it.
-    person_is("Marie Lopez, Directrice de la petite enfance",
-        "Marie Lopez, Directrice de la petite enfance", 0);
-    person_is("  Dr  Ana  ,, caf ", "Dr Ana, caf", 2);
+    person_is("Médiatrice Habitat, Directrice de la petite enfance",
+        "Médiatrice Habitat, Directrice de la petite enfance", 0);
+    person_is("  Dr  Adjointe  ,, caf ", "Dr Adjointe, caf", 2);
 }
 
 static void a_person_has_a_name(void **state)

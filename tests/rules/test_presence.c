@@ -24,10 +24,10 @@ static void guests_and_advisers_do_not_count(void **state)
     sample_open(&sample);
     expect_totals(&sample, 1, 6, 0, 6);
     assert_int_equal(sample_count(&sample, 1).held, 9);
-    assert_false(sample_standing(&sample, GAELLE)->counts);
-    assert_false(sample_standing(&sample, INES)->votes);
-    sample.seats[GAELLE].presence = PRESENCE_ABSENT;
-    sample.seats[INES].presence = PRESENCE_ABSENT;
+    assert_false(sample_standing(&sample, KEEPER)->counts);
+    assert_false(sample_standing(&sample, NURSE)->votes);
+    sample.seats[KEEPER].presence = PRESENCE_ABSENT;
+    sample.seats[NURSE].presence = PRESENCE_ABSENT;
     expect_totals(&sample, 1, 6, 0, 6);
 }
 
@@ -49,10 +49,10 @@ static void each_presence_counts_as_the_contract_says(void **state)
     struct sample sample;
     sample_open(&sample);
     for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++) {
-        sample.seats[DENIS].presence = expected[i].presence;
-        sample.seats[DENIS].deputy = "Zoé";
+        sample.seats[OFFICER].presence = expected[i].presence;
+        sample.seats[OFFICER].deputy = "Trésorière";
         expect_totals(&sample, 1, 5 + expected[i].counts, 0, 5 + expected[i].counts);
-        assert_int_equal(sample_standing(&sample, DENIS)->held, expected[i].counts);
+        assert_int_equal(sample_standing(&sample, OFFICER)->held, expected[i].counts);
     }
 }
 
@@ -61,9 +61,9 @@ static void a_deputy_without_a_name_does_not_sit(void **state)
     (void)state;
     struct sample sample;
     sample_open(&sample);
-    sample.seats[DENIS].presence = PRESENCE_REPRESENTED;
+    sample.seats[OFFICER].presence = PRESENCE_REPRESENTED;
     expect_totals(&sample, 1, 5, 0, 5);
-    sample.seats[DENIS].deputy = "";
+    sample.seats[OFFICER].deputy = "";
     expect_totals(&sample, 1, 5, 0, 5);
 }
 
@@ -73,8 +73,8 @@ static void an_arrival_counts_from_its_item_on(void **state)
     static const struct seat_move moves[] = {{.arrives = true, .item = 3, .hour = "15:20"}};
     struct sample sample;
     sample_open(&sample);
-    sample.seats[CHLOE].moves = moves;
-    sample.seats[CHLOE].move_count = 1;
+    sample.seats[ACCOUNTANT].moves = moves;
+    sample.seats[ACCOUNTANT].move_count = 1;
     for (int item = 0; item <= 5; item++)
         expect_totals(&sample, item, item >= 3 ? 6 : 5, 0, item >= 3 ? 6 : 5);
 }
@@ -85,8 +85,8 @@ static void a_departure_counts_from_its_item_on(void **state)
     static const struct seat_move moves[] = {{.item = 4}, {.arrives = true, .item = 6}};
     struct sample sample;
     sample_open(&sample);
-    sample.seats[CHLOE].moves = moves;
-    sample.seats[CHLOE].move_count = 2;
+    sample.seats[ACCOUNTANT].moves = moves;
+    sample.seats[ACCOUNTANT].move_count = 2;
     for (int item = 0; item <= 7; item++)
         expect_totals(
             &sample, item, item == 4 || item == 5 ? 5 : 6, 0, item == 4 || item == 5 ? 5 : 6);
@@ -99,13 +99,13 @@ static void moves_are_those_of_who_sits(void **state)
     static const struct seat_move moves[] = {{.arrives = true, .item = 2}};
     struct sample sample;
     sample_open(&sample);
-    sample.seats[CHLOE].moves = moves;
-    sample.seats[CHLOE].move_count = 1;
-    sample.seats[CHLOE].presence = PRESENCE_REPRESENTED;
-    sample.seats[CHLOE].deputy = "Zoé";
+    sample.seats[ACCOUNTANT].moves = moves;
+    sample.seats[ACCOUNTANT].move_count = 1;
+    sample.seats[ACCOUNTANT].presence = PRESENCE_REPRESENTED;
+    sample.seats[ACCOUNTANT].deputy = "Trésorière";
     expect_totals(&sample, 1, 5, 0, 5);
     expect_totals(&sample, 2, 6, 0, 6);
-    sample.seats[CHLOE].presence = PRESENCE_EXCUSED;
+    sample.seats[ACCOUNTANT].presence = PRESENCE_EXCUSED;
     expect_totals(&sample, 2, 5, 0, 5);
 }
 
@@ -116,8 +116,8 @@ static void a_withdrawal_takes_a_vote_but_not_a_presence(void **state)
     static const int items[] = {2, 5};
     struct sample sample;
     sample_open(&sample);
-    sample.seats[ELISE].withdrawals = items;
-    sample.seats[ELISE].withdrawal_count = 2;
+    sample.seats[COUNSELLOR].withdrawals = items;
+    sample.seats[COUNSELLOR].withdrawal_count = 2;
     expect_totals(&sample, 1, 6, 0, 6);
     expect_totals(&sample, 2, 6, 0, 5);
     expect_totals(&sample, 5, 6, 0, 5);
@@ -129,17 +129,17 @@ static void a_substitute_sits_only_for_who_is_away(void **state)
     struct sample sample;
     sample_open(&sample);
     sample_count(&sample, 1);
-    assert_false(sample_standing(&sample, HUGO)->counts);
-    sample.seats[BILAL].presence = PRESENCE_EXCUSED;
+    assert_false(sample_standing(&sample, DIRECTOR)->counts);
+    sample.seats[LIBRARIAN].presence = PRESENCE_EXCUSED;
     expect_totals(&sample, 1, 6, 0, 6);
-    assert_true(sample_standing(&sample, HUGO)->counts);
+    assert_true(sample_standing(&sample, DIRECTOR)->counts);
     assert_int_equal(
         presence_total_of_college(&sample.attendance, sample.standings + 1, COLLEGE_TOWN).present,
         3);
-    sample.seats[BILAL].presence = PRESENCE_REPRESENTED;
-    sample.seats[BILAL].deputy = "Zoé";
+    sample.seats[LIBRARIAN].presence = PRESENCE_REPRESENTED;
+    sample.seats[LIBRARIAN].deputy = "Trésorière";
     expect_totals(&sample, 1, 6, 0, 6);
-    assert_false(sample_standing(&sample, HUGO)->counts);
+    assert_false(sample_standing(&sample, DIRECTOR)->counts);
 }
 
 static void a_substitute_gives_the_place_back(void **state)
@@ -148,12 +148,12 @@ static void a_substitute_gives_the_place_back(void **state)
     static const struct seat_move moves[] = {{.arrives = true, .item = 3}};
     struct sample sample;
     sample_open(&sample);
-    sample.seats[BILAL].moves = moves;
-    sample.seats[BILAL].move_count = 1;
+    sample.seats[LIBRARIAN].moves = moves;
+    sample.seats[LIBRARIAN].move_count = 1;
     for (int item = 1; item < 5; item++) {
         expect_totals(&sample, item, 6, 0, 6);
-        assert_int_equal(sample_standing(&sample, HUGO)->votes, item < 3);
-        assert_int_equal(sample_standing(&sample, BILAL)->votes, item >= 3);
+        assert_int_equal(sample_standing(&sample, DIRECTOR)->votes, item < 3);
+        assert_int_equal(sample_standing(&sample, LIBRARIAN)->votes, item >= 3);
     }
 }
 
@@ -162,15 +162,15 @@ static void one_substitute_sits_for_a_principal(void **state)
     (void)state;
     struct sample sample;
     sample_open(&sample);
-    sample.seats[BILAL].presence = PRESENCE_ABSENT;
-    sample.seats[INES] =
-        (struct seat){.id = INES, .substitute_of = BILAL, .presence = PRESENCE_PRESENT};
+    sample.seats[LIBRARIAN].presence = PRESENCE_ABSENT;
+    sample.seats[NURSE] =
+        (struct seat){.id = NURSE, .substitute_of = LIBRARIAN, .presence = PRESENCE_PRESENT};
     expect_totals(&sample, 1, 6, 0, 6);
-    assert_false(sample_standing(&sample, INES)->counts);
-    sample.seats[HUGO].voice = VOICE_ADVISORY;
+    assert_false(sample_standing(&sample, NURSE)->counts);
+    sample.seats[DIRECTOR].voice = VOICE_ADVISORY;
     expect_totals(&sample, 1, 6, 0, 6);
-    assert_true(sample_standing(&sample, INES)->counts);
-    sample.seats[INES].substitute_of = HUGO;
+    assert_true(sample_standing(&sample, NURSE)->counts);
+    sample.seats[NURSE].substitute_of = DIRECTOR;
     expect_totals(&sample, 1, 5, 0, 5);
 }
 
@@ -179,11 +179,11 @@ static void a_proxy_votes_and_makes_no_quorum(void **state)
     (void)state;
     struct sample sample;
     sample_open(&sample);
-    sample.seats[FARID].presence = PRESENCE_EXCUSED;
-    sample.seats[FARID].proxy_to = ANNE;
+    sample.seats[TRAINER].presence = PRESENCE_EXCUSED;
+    sample.seats[TRAINER].proxy_to = ORGANISER;
     expect_totals(&sample, 1, 5, 1, 6);
-    assert_true(sample_standing(&sample, FARID)->votes_by_proxy);
-    assert_int_equal(sample_standing(&sample, ANNE)->proxies, 1);
+    assert_true(sample_standing(&sample, TRAINER)->votes_by_proxy);
+    assert_int_equal(sample_standing(&sample, ORGANISER)->proxies, 1);
     sample.attendance.proxies_allowed = 0;
     expect_totals(&sample, 1, 5, 0, 5);
 }
@@ -195,21 +195,21 @@ static void a_proxy_needs_a_holder_who_votes(void **state)
     static const struct seat_move moves[] = {{.item = 4}};
     struct sample sample;
     sample_open(&sample);
-    sample.seats[FARID].presence = PRESENCE_ABSENT;
-    sample.seats[FARID].proxy_to = ANNE;
-    sample.seats[ANNE].withdrawals = items;
-    sample.seats[ANNE].withdrawal_count = 1;
-    sample.seats[ANNE].moves = moves;
-    sample.seats[ANNE].move_count = 1;
+    sample.seats[TRAINER].presence = PRESENCE_ABSENT;
+    sample.seats[TRAINER].proxy_to = ORGANISER;
+    sample.seats[ORGANISER].withdrawals = items;
+    sample.seats[ORGANISER].withdrawal_count = 1;
+    sample.seats[ORGANISER].moves = moves;
+    sample.seats[ORGANISER].move_count = 1;
     expect_totals(&sample, 1, 5, 1, 6);
     expect_totals(&sample, 2, 5, 0, 4);
     expect_totals(&sample, 3, 5, 1, 6);
     expect_totals(&sample, 4, 4, 0, 4);
-    sample.seats[FARID].proxy_to = GAELLE;
+    sample.seats[TRAINER].proxy_to = KEEPER;
     expect_totals(&sample, 1, 5, 0, 5);
-    sample.seats[FARID].proxy_to = INES + 1;
+    sample.seats[TRAINER].proxy_to = NURSE + 1;
     expect_totals(&sample, 1, 5, 0, 5);
-    sample.seats[FARID].proxy_to = FARID;
+    sample.seats[TRAINER].proxy_to = TRAINER;
     expect_totals(&sample, 1, 5, 0, 5);
 }
 
@@ -219,15 +219,15 @@ static void a_proxy_sleeps_while_the_place_is_taken(void **state)
     static const struct seat_move moves[] = {{.item = 3}};
     struct sample sample;
     sample_open(&sample);
-    sample.seats[FARID].proxy_to = ANNE;
-    sample.seats[FARID].moves = moves;
-    sample.seats[FARID].move_count = 1;
+    sample.seats[TRAINER].proxy_to = ORGANISER;
+    sample.seats[TRAINER].moves = moves;
+    sample.seats[TRAINER].move_count = 1;
     expect_totals(&sample, 2, 6, 0, 6);
     expect_totals(&sample, 3, 5, 1, 6);
-    sample.seats[BILAL].presence = PRESENCE_ABSENT;
-    sample.seats[BILAL].proxy_to = DENIS;
-    expect_totals(&sample, 1, 6, 0, 6); // Hugo sits for Bilal
-    sample.seats[HUGO].presence = PRESENCE_ABSENT;
+    sample.seats[LIBRARIAN].presence = PRESENCE_ABSENT;
+    sample.seats[LIBRARIAN].proxy_to = OFFICER;
+    expect_totals(&sample, 1, 6, 0, 6); // Directeur sits for Bibliothécaire
+    sample.seats[DIRECTOR].presence = PRESENCE_ABSENT;
     expect_totals(&sample, 1, 5, 1, 6);
 }
 
@@ -236,9 +236,9 @@ static void proxies_beyond_the_number_are_not_counted(void **state)
     (void)state;
     struct sample sample;
     sample_open(&sample);
-    for (int seat = DENIS; seat <= FARID; seat++) {
+    for (int seat = OFFICER; seat <= TRAINER; seat++) {
         sample.seats[seat].presence = PRESENCE_EXCUSED;
-        sample.seats[seat].proxy_to = ANNE;
+        sample.seats[seat].proxy_to = ORGANISER;
     }
     for (int allowed = 0; allowed <= 4; allowed++) {
         int valid = allowed < 3 ? allowed : 3;

@@ -31,28 +31,29 @@ static void a_proxy_is_refused_with_its_reason(void **state)
     static const int items[] = {1};
     struct sample sample;
     sample_open(&sample);
-    expect_proxy(&sample, FARID, ANNE,
-        "Farid siège à ce point : notez d'abord son départ ou son absence, puis le pouvoir.");
-    sample.seats[FARID].presence = PRESENCE_EXCUSED;
-    sample.seats[DENIS].presence = PRESENCE_ABSENT;
-    expect_proxy(&sample, FARID, ANNE, "");
-    expect_proxy(&sample, FARID, DENIS,
-        "Denis ne siège pas à ce point : donnez le pouvoir à une personne présente.");
-    expect_proxy(&sample, FARID, FARID,
-        "Farid ne peut pas se donner pouvoir : choisissez une autre personne.");
-    expect_proxy(&sample, FARID, GAELLE,
-        "Gaëlle ne vote pas à ce point : donnez le pouvoir à une personne qui vote.");
-    expect_proxy(&sample, GAELLE, ANNE,
-        "Gaëlle n'a pas de voix à donner : seul un titulaire à voix délibérative donne pouvoir.");
-    expect_proxy(&sample, FARID, 99,
+    expect_proxy(&sample, TRAINER, ORGANISER,
+        "Formateur siège à ce point : notez d'abord son départ ou son absence, puis le pouvoir.");
+    sample.seats[TRAINER].presence = PRESENCE_EXCUSED;
+    sample.seats[OFFICER].presence = PRESENCE_ABSENT;
+    expect_proxy(&sample, TRAINER, ORGANISER, "");
+    expect_proxy(&sample, TRAINER, OFFICER,
+        "Chargé ne siège pas à ce point : donnez le pouvoir à une personne présente.");
+    expect_proxy(&sample, TRAINER, TRAINER,
+        "Formateur ne peut pas se donner pouvoir : choisissez une autre personne.");
+    expect_proxy(&sample, TRAINER, KEEPER,
+        "Gardienne ne vote pas à ce point : donnez le pouvoir à une personne qui vote.");
+    expect_proxy(&sample, KEEPER, ORGANISER,
+        "Gardienne n'a pas de voix à donner : seul un titulaire à voix délibérative donne "
+        "pouvoir.");
+    expect_proxy(&sample, TRAINER, 99,
         "Cette personne n'est pas attendue à la séance : ajoutez-la d'abord aux présences.");
-    sample.seats[ELISE].withdrawals = items;
-    sample.seats[ELISE].withdrawal_count = 1;
-    expect_proxy(&sample, FARID, ELISE,
-        "Élise ne vote pas à ce point : donnez le pouvoir à une personne qui vote.");
-    sample.seats[BILAL].presence = PRESENCE_ABSENT;
-    expect_proxy(&sample, BILAL, ANNE,
-        "Hugo siège à ce point pour Bilal : un pouvoir n'est pas nécessaire.");
+    sample.seats[COUNSELLOR].withdrawals = items;
+    sample.seats[COUNSELLOR].withdrawal_count = 1;
+    expect_proxy(&sample, TRAINER, COUNSELLOR,
+        "Conseillère ne vote pas à ce point : donnez le pouvoir à une personne qui vote.");
+    sample.seats[LIBRARIAN].presence = PRESENCE_ABSENT;
+    expect_proxy(&sample, LIBRARIAN, ORGANISER,
+        "Directeur siège à ce point pour Bibliothécaire : un pouvoir n'est pas nécessaire.");
 }
 
 static void a_proxy_beyond_the_number_is_refused(void **state)
@@ -60,24 +61,25 @@ static void a_proxy_beyond_the_number_is_refused(void **state)
     (void)state;
     struct sample sample;
     sample_open(&sample);
-    sample.seats[DENIS].presence = PRESENCE_EXCUSED;
-    sample.seats[ELISE].presence = PRESENCE_EXCUSED;
-    sample.seats[FARID].presence = PRESENCE_EXCUSED;
-    sample.seats[DENIS].proxy_to = ANNE;
-    expect_proxy(&sample, FARID, ANNE,
-        "Anne détient déjà un pouvoir, le seul permis : donnez celui-ci à une autre personne.");
-    expect_proxy(&sample, DENIS, ANNE, "");
+    sample.seats[OFFICER].presence = PRESENCE_EXCUSED;
+    sample.seats[COUNSELLOR].presence = PRESENCE_EXCUSED;
+    sample.seats[TRAINER].presence = PRESENCE_EXCUSED;
+    sample.seats[OFFICER].proxy_to = ORGANISER;
+    expect_proxy(&sample, TRAINER, ORGANISER,
+        "Animatrice détient déjà un pouvoir, le seul permis : donnez celui-ci à une autre "
+        "personne.");
+    expect_proxy(&sample, OFFICER, ORGANISER, "");
     sample.attendance.proxies_allowed = 2;
-    expect_proxy(&sample, FARID, ANNE, "");
-    sample.seats[ELISE].proxy_to = ANNE;
-    expect_proxy(&sample, FARID, ANNE,
-        "Anne détient déjà 2 pouvoirs, le plus qui soit permis : donnez celui-ci à une autre "
+    expect_proxy(&sample, TRAINER, ORGANISER, "");
+    sample.seats[COUNSELLOR].proxy_to = ORGANISER;
+    expect_proxy(&sample, TRAINER, ORGANISER,
+        "Animatrice détient déjà 2 pouvoirs, le plus qui soit permis : donnez celui-ci à une autre "
         "personne.");
     sample.attendance.proxies_allowed = PROXIES_WITHOUT_LIMIT;
-    expect_proxy(&sample, FARID, ANNE, "");
+    expect_proxy(&sample, TRAINER, ORGANISER, "");
     sample.attendance.proxies_allowed = 0;
-    expect_proxy(&sample, FARID, ANNE,
-        "Cette instance n'admet pas de pouvoir : notez plutôt qui représente Farid.");
+    expect_proxy(&sample, TRAINER, ORGANISER,
+        "Cette instance n'admet pas de pouvoir : notez plutôt qui représente Formateur.");
 }
 
 // Accepted: the giver votes by proxy, and no other proxy falls. Refused: one of them is not so.
@@ -119,12 +121,13 @@ static void a_withdrawal_is_of_someone_present(void **state)
     struct sample sample;
     struct problem problem = {0};
     sample_open(&sample);
-    sample.seats[DENIS].presence = PRESENCE_ABSENT;
-    assert_int_equal(presence_check_withdrawal(&sample.attendance, ANNE, 1, &problem), STATUS_DONE);
+    sample.seats[OFFICER].presence = PRESENCE_ABSENT;
     assert_int_equal(
-        presence_check_withdrawal(&sample.attendance, DENIS, 1, &problem), STATUS_REFUSED);
+        presence_check_withdrawal(&sample.attendance, ORGANISER, 1, &problem), STATUS_DONE);
+    assert_int_equal(
+        presence_check_withdrawal(&sample.attendance, OFFICER, 1, &problem), STATUS_REFUSED);
     assert_string_equal(problem.sentence,
-        "Denis ne siège pas à ce point : un déport se note pour une personne présente.");
+        "Chargé ne siège pas à ce point : un déport se note pour une personne présente.");
     assert_int_equal(presence_check_withdrawal(&sample.attendance, 99, 1, NULL), STATUS_REFUSED);
 }
 
@@ -143,17 +146,18 @@ static void a_move_starts_from_where_one_is(void **state)
     static const struct seat_move moves[] = {{.item = 3}};
     struct sample sample;
     sample_open(&sample);
-    expect_move(&sample, ANNE, false, 2, "");
-    expect_move(&sample, ANNE, true, 2, "Anne siège déjà à ce point : notez d'abord son départ.");
-    sample.seats[ANNE].moves = moves;
-    sample.seats[ANNE].move_count = 1;
-    expect_move(
-        &sample, ANNE, false, 4, "Anne ne siège pas à ce point : notez d'abord son arrivée.");
-    expect_move(&sample, ANNE, true, 3, "");
-    expect_move(&sample, ANNE, true, 2,
-        "Anne a déjà un mouvement noté à un point qui suit : retirez-le d'abord.");
-    sample.seats[DENIS].presence = PRESENCE_EXCUSED;
-    expect_move(&sample, DENIS, true, 1, "");
+    expect_move(&sample, ORGANISER, false, 2, "");
+    expect_move(&sample, ORGANISER, true, 2,
+        "Animatrice siège déjà à ce point : notez d'abord son départ.");
+    sample.seats[ORGANISER].moves = moves;
+    sample.seats[ORGANISER].move_count = 1;
+    expect_move(&sample, ORGANISER, false, 4,
+        "Animatrice ne siège pas à ce point : notez d'abord son arrivée.");
+    expect_move(&sample, ORGANISER, true, 3, "");
+    expect_move(&sample, ORGANISER, true, 2,
+        "Animatrice a déjà un mouvement noté à un point qui suit : retirez-le d'abord.");
+    sample.seats[OFFICER].presence = PRESENCE_EXCUSED;
+    expect_move(&sample, OFFICER, true, 1, "");
 }
 
 static void a_deputy_has_a_name_and_sits_for_a_member(void **state)
@@ -162,17 +166,21 @@ static void a_deputy_has_a_name_and_sits_for_a_member(void **state)
     struct sample sample;
     struct problem problem = {0};
     sample_open(&sample);
-    assert_int_equal(presence_check_deputy(&sample.attendance, ANNE, "Zoé", &problem), STATUS_DONE);
-    assert_int_equal(presence_check_deputy(&sample.attendance, ANNE, "", &problem), STATUS_REFUSED);
-    assert_string_equal(problem.sentence, "Dites qui représente Anne : son nom manque.");
-    assert_int_equal(presence_check_deputy(&sample.attendance, HUGO, "Zoé", NULL), STATUS_REFUSED);
-    assert_int_equal(presence_check_deputy(&sample.attendance, INES, "Zoé", NULL), STATUS_REFUSED);
+    assert_int_equal(
+        presence_check_deputy(&sample.attendance, ORGANISER, "Trésorière", &problem), STATUS_DONE);
+    assert_int_equal(
+        presence_check_deputy(&sample.attendance, ORGANISER, "", &problem), STATUS_REFUSED);
+    assert_string_equal(problem.sentence, "Dites qui représente Animatrice : son nom manque.");
+    assert_int_equal(
+        presence_check_deputy(&sample.attendance, DIRECTOR, "Trésorière", NULL), STATUS_REFUSED);
+    assert_int_equal(
+        presence_check_deputy(&sample.attendance, NURSE, "Trésorière", NULL), STATUS_REFUSED);
 }
 
 static void expect_votes(const struct sample *sample, const char *sentence)
 {
     static const struct cast_vote votes[] = {
-        {ANNE, 2, "1.1"}, {FARID, 2, "1.1"}, {FARID, 4, "3"}, {DENIS, 4, "3"}};
+        {ORGANISER, 2, "1.1"}, {TRAINER, 2, "1.1"}, {TRAINER, 4, "3"}, {OFFICER, 4, "3"}};
     struct arena arena = {0};
     struct problem problem = {0};
     enum status status = presence_check_votes(
@@ -191,23 +199,23 @@ static void who_voted_stays_a_voter(void **state)
     struct sample sample;
     sample_open(&sample);
     expect_votes(&sample, "");
-    sample.seats[DENIS].moves = late;
-    sample.seats[DENIS].move_count = 1;
+    sample.seats[OFFICER].moves = late;
+    sample.seats[OFFICER].move_count = 1;
     expect_votes(&sample, "");
-    sample.seats[DENIS].moves = early;
+    sample.seats[OFFICER].moves = early;
     expect_votes(&sample,
-        "Denis a voté au point 3 et ne peut pas y être sans voix : corrigez d'abord le scrutin.");
-    sample.seats[DENIS].move_count = 0;
-    sample.seats[FARID].presence = PRESENCE_EXCUSED;
-    sample.seats[FARID].proxy_to = ANNE;
+        "Chargé a voté au point 3 et ne peut pas y être sans voix : corrigez d'abord le scrutin.");
+    sample.seats[OFFICER].move_count = 0;
+    sample.seats[TRAINER].presence = PRESENCE_EXCUSED;
+    sample.seats[TRAINER].proxy_to = ORGANISER;
     expect_votes(&sample, "");
-    sample.seats[ANNE].moves = early;
-    sample.seats[ANNE].move_count = 1;
-    expect_votes(&sample,
-        "Farid a voté au point 3 et ne peut pas y être sans voix : corrigez d'abord le scrutin.");
-    sample.seats[ANNE].presence = PRESENCE_ABSENT;
-    expect_votes(&sample,
-        "Anne a voté au point 1.1 et ne peut pas y être sans voix : corrigez d'abord le scrutin.");
+    sample.seats[ORGANISER].moves = early;
+    sample.seats[ORGANISER].move_count = 1;
+    expect_votes(&sample, "Formateur a voté au point 3 et ne peut pas y être sans voix : corrigez "
+                          "d'abord le scrutin.");
+    sample.seats[ORGANISER].presence = PRESENCE_ABSENT;
+    expect_votes(&sample, "Animatrice a voté au point 1.1 et ne peut pas y être sans voix : "
+                          "corrigez d'abord le scrutin.");
 }
 
 int main(void)

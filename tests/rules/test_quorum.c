@@ -97,15 +97,15 @@ static void the_sentence_says_how_many(void **state)
     expect_sentence(&sample, "7", false, "6 présents sur 6, quorum de 7 non atteint");
     expect_sentence(&sample, "majorite", true, "6 présents sur 6, quorum de 4 atteint");
     expect_sentence(&sample, "par-college", true, "6 présents sur 6, quorum atteint");
-    for (int seat = BILAL; seat <= ELISE; seat++)
+    for (int seat = LIBRARIAN; seat <= COUNSELLOR; seat++)
         sample.seats[seat].presence = PRESENCE_ABSENT;
-    sample.seats[HUGO].presence = PRESENCE_ABSENT;
+    sample.seats[DIRECTOR].presence = PRESENCE_ABSENT;
     expect_sentence(&sample, "majorite", false, "2 présents sur 6, quorum de 4 non atteint");
     expect_sentence(&sample, "par-college", false,
         "2 présents sur 6, quorum non atteint (Ville : 1 sur 3, il en faut 2 ; Caf : 0 sur 2, il "
         "en faut 2)");
-    sample.seats[FARID].presence = PRESENCE_EXCUSED;
-    sample.seats[FARID].proxy_to = ANNE;
+    sample.seats[TRAINER].presence = PRESENCE_EXCUSED;
+    sample.seats[TRAINER].proxy_to = ORGANISER;
     expect_sentence(&sample, "2", false, "1 présent sur 6, quorum de 2 non atteint");
 }
 
@@ -171,8 +171,8 @@ static void a_quorum_is_lost_from_an_item_on(void **state)
     struct sample sample;
     struct arena arena = {0};
     sample_open(&sample);
-    sample.seats[FARID].moves = moves;
-    sample.seats[FARID].move_count = 1;
+    sample.seats[TRAINER].moves = moves;
+    sample.seats[TRAINER].move_count = 1;
     for (int item = 1; item <= 4; item++) {
         struct quorum quorum;
         struct problem problem = {0};

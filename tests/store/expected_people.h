@@ -9,9 +9,10 @@
 #include "store/attendance_count.h"
 #include "temporary_store.h"
 
-// Voting: Lopez (chair) and Petit of the town, Martin (with Serra as her substitute) of the Caf,
-// Benali; Vidal is advisory, Roca the secretary without a voice. Persons 1001 to 1007, mandates
-// 2001 to 2007, in the order Lopez, Petit, Martin, Vidal, Benali, Roca, Serra.
+// Voting: Habitat (chair) and Logement of the town, Inclusion (with Santé as her substitute) of the
+// Caf, Accueil; Sport is advisory, Numérique the secretary without a voice. Persons 1001 to 1007,
+// mandates 2001 to 2007, in the order Habitat, Logement, Inclusion, Sport, Accueil, Numérique,
+// Santé.
 void people_are_expected(struct temporary_store *temporary);
 
 // A mandate of one more person, `starts` and `ends` as SQL (`'2026-01-01'`, `NULL`).

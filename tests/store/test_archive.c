@@ -38,9 +38,9 @@ static void somebody_who_sits_is_neither_removed_nor_archived(void **state)
 {
     struct temporary_store *temporary = *state;
     people_are_expected(temporary);
-    MUST_REFUSE(temporary, "Marie Lopez a un mandat à COPIL : mettez-y fin",
+    MUST_REFUSE(temporary, "Médiatrice Habitat a un mandat à COPIL : mettez-y fin",
         archive_remove(gesture, ARCHIVED_PERSON, 1001, &problem));
-    MUST_REFUSE(temporary, "Marie Lopez siège à COPIL : mettez d'abord fin à son mandat",
+    MUST_REFUSE(temporary, "Médiatrice Habitat siège à COPIL : mettez d'abord fin à son mandat",
         archive_set(gesture, ARCHIVED_PERSON, 1001, true, &problem));
     MUST_CHANGE(temporary, mandate_end(gesture, 2001, date_of_day(2026, 3, 11), &problem));
     MUST_REFUSE(
@@ -57,7 +57,7 @@ static void somebody_of_whom_nothing_speaks_is_removed(void **state)
 {
     struct temporary_store *temporary = *state;
     int64_t id = store_new_id(temporary->store);
-    const struct person_facts facts = {.name = "Anne Roig"};
+    const struct person_facts facts = {.name = "Animatrice Roig"};
     MUST_CHANGE(temporary, person_add(gesture, id, &facts, &problem));
     MUST_CHANGE(temporary, archive_remove(gesture, ARCHIVED_PERSON, id, &problem));
     assert_int_equal(people_shown(temporary, true), 0);
@@ -71,9 +71,9 @@ static void somebody_on_the_list_of_a_meeting_is_archived(void **state)
     int64_t meeting = prepared_meeting(temporary, "COPIL", today);
     MUST_CHANGE(temporary,
         attendance_set_presence(
-            gesture, attendee_named(temporary, meeting, "Marie Lopez"), "present", NULL, &problem));
+            gesture, attendee_named(temporary, meeting, "Médiatrice Habitat"), "present", NULL, &problem));
     MUST_CHANGE(temporary, mandate_remove(gesture, 2001, &problem));
-    MUST_REFUSE(temporary, "Marie Lopez est aux présences de la séance COPIL-2026-03-12",
+    MUST_REFUSE(temporary, "Médiatrice Habitat est aux présences de la séance COPIL-2026-03-12",
         archive_remove(gesture, ARCHIVED_PERSON, 1001, &problem));
     MUST_CHANGE(temporary, archive_set(gesture, ARCHIVED_PERSON, 1001, true, &problem));
 }
@@ -83,11 +83,11 @@ static void who_comes_back_is_no_second_person(void **state)
     struct temporary_store *temporary = *state;
     int64_t first = store_new_id(temporary->store);
     int64_t second = store_new_id(temporary->store);
-    const struct person_facts facts = {.name = "Anne Roig"};
+    const struct person_facts facts = {.name = "Animatrice Roig"};
     MUST_CHANGE(temporary, person_add(gesture, first, &facts, &problem));
     MUST_CHANGE(temporary, archive_set(gesture, ARCHIVED_PERSON, first, true, &problem));
     MUST_CHANGE(temporary, person_add(gesture, second, &facts, &problem));
-    MUST_REFUSE(temporary, "«Anne Roig» est de nouveau dans le fichier",
+    MUST_REFUSE(temporary, "«Animatrice Roig» est de nouveau dans le fichier",
         archive_set(gesture, ARCHIVED_PERSON, first, false, &problem));
     MUST_CHANGE(temporary, archive_remove(gesture, ARCHIVED_PERSON, first, &problem));
 }
@@ -99,14 +99,14 @@ static void an_organisation_that_is_named_is_archived(void **state)
     size_t count = 0;
     int64_t msa = store_new_id(temporary->store);
     int64_t person = store_new_id(temporary->store);
-    const struct person_facts facts = {.name = "Anne Roig", .organisation = msa};
-    const struct person_facts nowhere = {.name = "Anne Roig"};
+    const struct person_facts facts = {.name = "Animatrice Roig", .organisation = msa};
+    const struct person_facts nowhere = {.name = "Animatrice Roig"};
     MUST_CHANGE(temporary,
         organisation_add(gesture, msa, "msa", "Mutualité sociale agricole", "Caisses", &problem));
     MUST_CHANGE(temporary, person_add(gesture, person, &facts, &problem));
-    MUST_REFUSE(temporary, "Anne Roig vient de l'organisme «Mutualité sociale agricole»",
+    MUST_REFUSE(temporary, "Animatrice Roig vient de l'organisme «Mutualité sociale agricole»",
         archive_remove(gesture, ARCHIVED_ORGANISATION, msa, &problem));
-    MUST_REFUSE(temporary, "Anne Roig vient de l'organisme",
+    MUST_REFUSE(temporary, "Animatrice Roig vient de l'organisme",
         archive_set(gesture, ARCHIVED_ORGANISATION, msa, true, &problem));
     MUST_CHANGE(temporary, person_set(gesture, person, &nowhere, &problem));
     int64_t meeting = prepared_meeting(temporary, "COPIL", today);
@@ -245,9 +245,9 @@ static void committees_and_members_change_places(void **state)
     assert_int_equal(mandate_list(temporary->store, committee_of_code(temporary, "COPIL"), today,
                          &temporary->arena, &members, &count, NULL),
         STATUS_DONE);
-    // The chair, the secretary, the members; Vidal has let Benali go before him.
-    static const char *const names[] = {"Marie Lopez", "Sophie Roca", "Jean Petit", "Claire Martin",
-        "Luc Serra", "Ahmed Benali", "Paul Vidal"};
+    // The chair, the secretary, the members; Sport has let Accueil go before him.
+    static const char *const names[] = {"Médiatrice Habitat", "Référente Numérique", "Gérant Logement", "Cheffe Inclusion",
+        "Greffier Santé", "Agent Accueil", "Pilote Sport"};
     for (size_t i = 0; i < count; i++)
         assert_string_equal(members[i].name, names[i]);
 }
@@ -269,7 +269,7 @@ static void the_register_says_where_people_sit(void **state)
         person_register(temporary->store, today, false, &temporary->arena, &people, &count, NULL),
         STATUS_DONE);
     assert_int_equal(count, 7);
-    assert_string_equal(people[0].person.name, "Ahmed Benali");
+    assert_string_equal(people[0].person.name, "Agent Accueil");
     assert_null(people[0].person.organisation_code);
     for (size_t i = 0; i < count; i++)
         if (people[i].person.id == 1001)

@@ -56,8 +56,9 @@ static void case_39_new_meeting_lists_members_valid_that_day(void **state)
     somebody_is_expected(temporary, 1105, "Ce mois", "'2026-03'", "'2026-03'");
     somebody_is_expected(temporary, 1106, "An passé", "NULL", "'2025'");
     int64_t meeting = prepared_copil(temporary);
-    static const char *const there[] = {"Marie Lopez", "Jean Petit", "Sophie Roca", "Claire Martin",
-        "Luc Serra", "Paul Vidal", "Ahmed Benali", "Premier jour", "Dernier jour", "Ce mois"};
+    static const char *const there[] = {"Médiatrice Habitat", "Gérant Logement",
+        "Référente Numérique", "Cheffe Inclusion", "Greffier Santé", "Pilote Sport",
+        "Agent Accueil", "Premier jour", "Dernier jour", "Ce mois"};
     struct attendance_sheet sheet = sheet_of(temporary, meeting);
     assert_int_equal(sheet.count, sizeof there / sizeof there[0]);
     for (size_t i = 0; i < sheet.count; i++)
@@ -76,7 +77,7 @@ static void case_39_later_member_appears_in_open_meetings_only(void **state)
     struct temporary_store *temporary = *state;
     int64_t items[3];
     int64_t first = opened_copil(temporary, items);
-    set(temporary, attendee_named(temporary, first, "Marie Lopez"), "present");
+    set(temporary, attendee_named(temporary, first, "Médiatrice Habitat"), "present");
     closed(temporary, first);
     int64_t open_one = prepared_meeting(temporary, "COPIL", date_of_day(2026, 3, 20));
     MUST_CHANGE(temporary, meeting_open(gesture, open_one, &problem));
@@ -120,31 +121,31 @@ static void case_42_one_presence_excludes_the_others(void **state)
     struct temporary_store *temporary = *state;
     int64_t items[3];
     int64_t meeting = opened_copil(temporary, items);
-    int64_t lopez = attendee_named(temporary, meeting, "Marie Lopez");
-    int64_t petit = attendee_named(temporary, meeting, "Jean Petit");
-    set(temporary, lopez, "present");
-    MUST_CHANGE(temporary, attendance_set_proxy(gesture, petit, lopez, &problem));
+    int64_t habitat = attendee_named(temporary, meeting, "Médiatrice Habitat");
+    int64_t logement = attendee_named(temporary, meeting, "Gérant Logement");
+    set(temporary, habitat, "present");
+    MUST_CHANGE(temporary, attendance_set_proxy(gesture, logement, habitat, &problem));
     struct attendance_sheet sheet = sheet_of(temporary, meeting);
-    assert_string_equal(attendance_sheet_find(&sheet, petit)->presence, "excuse");
-    assert_int_equal(attendance_sheet_find(&sheet, petit)->proxy_to, lopez);
+    assert_string_equal(attendance_sheet_find(&sheet, logement)->presence, "excuse");
+    assert_int_equal(attendance_sheet_find(&sheet, logement)->proxy_to, habitat);
     MUST_CHANGE(temporary,
-        attendance_set_presence(gesture, petit, "represente", " Anne Dupont ", &problem));
+        attendance_set_presence(gesture, logement, "represente", " Animatrice Culture ", &problem));
     sheet = sheet_of(temporary, meeting);
-    assert_string_equal(attendance_sheet_find(&sheet, petit)->presence, "represente");
-    assert_string_equal(attendance_sheet_find(&sheet, petit)->deputy, "Anne Dupont");
-    assert_int_equal(attendance_sheet_find(&sheet, petit)->proxy_to, 0);
-    set(temporary, petit, "present");
+    assert_string_equal(attendance_sheet_find(&sheet, logement)->presence, "represente");
+    assert_string_equal(attendance_sheet_find(&sheet, logement)->deputy, "Animatrice Culture");
+    assert_int_equal(attendance_sheet_find(&sheet, logement)->proxy_to, 0);
+    set(temporary, logement, "present");
     next_item(temporary, items[1]);
-    moved(temporary, petit, items[1], false);
-    set(temporary, petit, "absent");
+    moved(temporary, logement, items[1], false);
+    set(temporary, logement, "absent");
     sheet = sheet_of(temporary, meeting);
-    assert_null(attendance_sheet_find(&sheet, petit)->deputy);
-    assert_int_equal(attendance_sheet_find(&sheet, petit)->move_count, 0);
-    set(temporary, petit, "");
+    assert_null(attendance_sheet_find(&sheet, logement)->deputy);
+    assert_int_equal(attendance_sheet_find(&sheet, logement)->move_count, 0);
+    set(temporary, logement, "");
     MUST_REFUSE(temporary, "n'est pas une présence",
-        attendance_set_presence(gesture, petit, "parti", NULL, &problem));
+        attendance_set_presence(gesture, logement, "parti", NULL, &problem));
     MUST_REFUSE(temporary, "représente",
-        attendance_set_presence(gesture, petit, "represente", " ", &problem));
+        attendance_set_presence(gesture, logement, "represente", " ", &problem));
     MUST_REFUSE(temporary, "n'est plus sur la liste",
         attendance_set_presence(gesture, 5, "present", NULL, &problem));
 }
@@ -156,7 +157,7 @@ static void case_43_free_guests_are_kept_apart(void **state)
     int64_t meeting = opened_copil(temporary, items);
     int64_t guest = store_new_id(temporary->store);
     MUST_CHANGE(temporary,
-        attendance_add_guest(gesture, guest, meeting, "Anne Dupont", NULL, "MSA", &problem));
+        attendance_add_guest(gesture, guest, meeting, "Animatrice Culture", NULL, "MSA", &problem));
     struct attendance_sheet sheet = sheet_of(temporary, meeting);
     const struct attendee *last = &sheet.people[sheet.count - 1];
     assert_int_equal(last->id, guest);
@@ -168,19 +169,19 @@ static void case_43_free_guests_are_kept_apart(void **state)
     assert_int_equal(counted.totals.present, 0);
     assert_int_equal(counted.expected, 4);
     MUST_CHANGE(temporary, attendance_refresh(gesture, meeting, &problem));
-    assert_int_not_equal(attendee_named(temporary, meeting, "Anne Dupont"), 0);
+    assert_int_not_equal(attendee_named(temporary, meeting, "Animatrice Culture"), 0);
     MUST_REFUSE(temporary, "déjà sur la liste",
-        attendance_add_guest(gesture, 77, meeting, "anne dupont", NULL, NULL, &problem));
+        attendance_add_guest(gesture, 77, meeting, "animatrice culture", NULL, NULL, &problem));
     MUST_REFUSE(temporary, "déjà sur la liste",
-        attendance_add_guest(gesture, 77, meeting, "Jean PETIT", NULL, NULL, &problem));
+        attendance_add_guest(gesture, 77, meeting, "Gérant LOGEMENT", NULL, NULL, &problem));
     MUST_REFUSE(temporary, "manque le nom",
         attendance_add_guest(gesture, 77, meeting, " ", NULL, NULL, &problem));
     moved(temporary, guest, items[0], false);
     MUST_CHANGE(temporary, attendance_remove_guest(gesture, guest, &problem));
-    assert_int_equal(attendee_named(temporary, meeting, "Anne Dupont"), 0);
+    assert_int_equal(attendee_named(temporary, meeting, "Animatrice Culture"), 0);
     MUST_REFUSE(temporary, "personne invitée",
         attendance_remove_guest(
-            gesture, attendee_named(temporary, meeting, "Jean Petit"), &problem));
+            gesture, attendee_named(temporary, meeting, "Gérant Logement"), &problem));
 }
 
 static void case_47_only_somebody_present_withdraws_from_an_item(void **state)
@@ -188,20 +189,21 @@ static void case_47_only_somebody_present_withdraws_from_an_item(void **state)
     struct temporary_store *temporary = *state;
     int64_t items[3];
     int64_t meeting = opened_copil(temporary, items);
-    int64_t lopez = attendee_named(temporary, meeting, "Marie Lopez");
-    MUST_REFUSE(temporary, "déport", attendance_withdraw(gesture, lopez, items[0], true, &problem));
-    set(temporary, lopez, "present");
-    MUST_CHANGE(temporary, attendance_withdraw(gesture, lopez, items[0], true, &problem));
-    MUST_CHANGE(temporary, attendance_withdraw(gesture, lopez, items[0], true, &problem));
+    int64_t habitat = attendee_named(temporary, meeting, "Médiatrice Habitat");
+    MUST_REFUSE(
+        temporary, "déport", attendance_withdraw(gesture, habitat, items[0], true, &problem));
+    set(temporary, habitat, "present");
+    MUST_CHANGE(temporary, attendance_withdraw(gesture, habitat, items[0], true, &problem));
+    MUST_CHANGE(temporary, attendance_withdraw(gesture, habitat, items[0], true, &problem));
     assert_int_equal(state_at(temporary, meeting, items[0]).totals.present, 1);
     assert_int_equal(state_at(temporary, meeting, items[0]).totals.voters, 0);
     assert_int_equal(state_at(temporary, meeting, items[1]).totals.voters, 1);
-    MUST_CHANGE(temporary, attendance_withdraw(gesture, lopez, items[0], false, &problem));
+    MUST_CHANGE(temporary, attendance_withdraw(gesture, habitat, items[0], false, &problem));
     assert_int_equal(state_at(temporary, meeting, items[0]).totals.voters, 1);
     MUST_REFUSE(temporary, "plus à l'ordre du jour",
-        attendance_withdraw(gesture, lopez, 5, true, &problem));
-    MUST_CHANGE(temporary, attendance_withdraw(gesture, lopez, items[0], true, &problem));
-    set(temporary, lopez, "excuse");
+        attendance_withdraw(gesture, habitat, 5, true, &problem));
+    MUST_CHANGE(temporary, attendance_withdraw(gesture, habitat, items[0], true, &problem));
+    set(temporary, habitat, "excuse");
     assert_int_equal(temporary_store_number(temporary, "SELECT count(*) FROM withdrawal"), 0);
 }
 
@@ -211,7 +213,7 @@ static void case_49_attendance_counts_from_the_first_day_of_the_mandate(void **s
     somebody_is_expected(temporary, 1101, "Nouveau", "'2026-03-20'", "NULL");
     int64_t items[3];
     int64_t first = opened_copil(temporary, items);
-    set(temporary, attendee_named(temporary, first, "Marie Lopez"), "present");
+    set(temporary, attendee_named(temporary, first, "Médiatrice Habitat"), "present");
     closed(temporary, first);
     prepared_meeting(temporary, "COPIL", date_of_day(2026, 3, 20));
     assert_int_equal(temporary_store_number(temporary,
@@ -225,13 +227,13 @@ static void case_50_presents_shown_are_those_that_votes_count(void **state)
     int64_t items[3];
     int64_t meeting = opened_copil(temporary, items);
     temporary_store_execute(temporary, "UPDATE committee SET quorum = 'majorite'");
-    set(temporary, attendee_named(temporary, meeting, "Marie Lopez"), "present");
-    set(temporary, attendee_named(temporary, meeting, "Ahmed Benali"), "visio");
-    set(temporary, attendee_named(temporary, meeting, "Luc Serra"), "present");
-    set(temporary, attendee_named(temporary, meeting, "Paul Vidal"), "present");
-    MUST_CHANGE(
-        temporary, attendance_set_proxy(gesture, attendee_named(temporary, meeting, "Jean Petit"),
-                       attendee_named(temporary, meeting, "Marie Lopez"), &problem));
+    set(temporary, attendee_named(temporary, meeting, "Médiatrice Habitat"), "present");
+    set(temporary, attendee_named(temporary, meeting, "Agent Accueil"), "visio");
+    set(temporary, attendee_named(temporary, meeting, "Greffier Santé"), "present");
+    set(temporary, attendee_named(temporary, meeting, "Pilote Sport"), "present");
+    MUST_CHANGE(temporary,
+        attendance_set_proxy(gesture, attendee_named(temporary, meeting, "Gérant Logement"),
+            attendee_named(temporary, meeting, "Médiatrice Habitat"), &problem));
     struct attendance_sheet sheet = sheet_of(temporary, meeting);
     struct attendance_state counted = state_at(temporary, meeting, 0);
     struct buffer sentence = {0};
@@ -242,7 +244,7 @@ static void case_50_presents_shown_are_those_that_votes_count(void **state)
     assert_int_equal(counted.quorum.present, counted.present);
     buffer_clear(&sentence);
     // The principal comes: her substitute no longer counts.
-    set(temporary, attendee_named(temporary, meeting, "Claire Martin"), "present");
+    set(temporary, attendee_named(temporary, meeting, "Cheffe Inclusion"), "present");
     assert_int_equal(state_at(temporary, meeting, 0).present, 3);
 }
 
@@ -251,9 +253,9 @@ static void case_50_quorum_by_college_names_who_is_missing(void **state)
     struct temporary_store *temporary = *state;
     int64_t meeting = prepared_copil(temporary);
     temporary_store_execute(temporary, "UPDATE committee SET quorum = 'par-college'");
-    set(temporary, attendee_named(temporary, meeting, "Marie Lopez"), "present");
-    set(temporary, attendee_named(temporary, meeting, "Jean Petit"), "present");
-    set(temporary, attendee_named(temporary, meeting, "Ahmed Benali"), "present");
+    set(temporary, attendee_named(temporary, meeting, "Médiatrice Habitat"), "present");
+    set(temporary, attendee_named(temporary, meeting, "Gérant Logement"), "present");
+    set(temporary, attendee_named(temporary, meeting, "Agent Accueil"), "present");
     struct attendance_sheet sheet = sheet_of(temporary, meeting);
     struct attendance_state counted = state_at(temporary, meeting, 0);
     struct buffer sentence = {0};
@@ -268,39 +270,39 @@ static void arrivals_and_departures_count_from_their_item(void **state)
     struct temporary_store *temporary = *state;
     int64_t items[3];
     int64_t meeting = opened_copil(temporary, items);
-    int64_t lopez = attendee_named(temporary, meeting, "Marie Lopez");
-    int64_t petit = attendee_named(temporary, meeting, "Jean Petit");
-    set(temporary, lopez, "present");
-    set(temporary, petit, "excuse");
+    int64_t habitat = attendee_named(temporary, meeting, "Médiatrice Habitat");
+    int64_t logement = attendee_named(temporary, meeting, "Gérant Logement");
+    set(temporary, habitat, "present");
+    set(temporary, logement, "excuse");
     // The third item is taken before the second.
     next_item(temporary, items[2]);
-    int64_t arrival = moved(temporary, petit, items[2], true);
+    int64_t arrival = moved(temporary, logement, items[2], true);
     next_item(temporary, items[1]);
-    moved(temporary, lopez, items[1], false);
+    moved(temporary, habitat, items[1], false);
     assert_int_equal(state_at(temporary, meeting, items[0]).present, 1);
     assert_int_equal(state_at(temporary, meeting, items[2]).present, 2);
     assert_int_equal(state_at(temporary, meeting, items[1]).present, 1);
     assert_int_equal(sheet_of(temporary, meeting).current, items[1]);
     MUST_REFUSE(temporary, "siège déjà",
-        attendance_move_add(gesture, 7, petit, items[1], true, NULL, &problem));
+        attendance_move_add(gesture, 7, logement, items[1], true, NULL, &problem));
     MUST_REFUSE(temporary, "ne siège pas",
-        attendance_move_add(gesture, 7, lopez, items[1], false, NULL, &problem));
+        attendance_move_add(gesture, 7, habitat, items[1], false, NULL, &problem));
     MUST_REFUSE(temporary, "à un point qui suit",
-        attendance_move_add(gesture, 7, lopez, items[0], true, NULL, &problem));
+        attendance_move_add(gesture, 7, habitat, items[0], true, NULL, &problem));
     MUST_REFUSE(temporary, "n'est pas une heure",
-        attendance_move_add(gesture, 7, petit, items[1], false, "25:00", &problem));
+        attendance_move_add(gesture, 7, logement, items[1], false, "25:00", &problem));
     MUST_REFUSE(temporary, "n'est pas une heure",
         attendance_move_set_hour(gesture, arrival, "hier", &problem));
     MUST_CHANGE(temporary, attendance_move_set_hour(gesture, arrival, "14:05", &problem));
     struct attendance_sheet sheet = sheet_of(temporary, meeting);
     assert_string_equal(attendance_sheet_move(&sheet, arrival)->at, "2026-03-12T14:05:00");
     // Who leaves may give a proxy, and keeps what was noted.
-    MUST_CHANGE(temporary, attendance_set_proxy(gesture, lopez, petit, &problem));
+    MUST_CHANGE(temporary, attendance_set_proxy(gesture, habitat, logement, &problem));
     assert_int_equal(state_at(temporary, meeting, items[1]).totals.voters, 2);
     assert_int_equal(state_at(temporary, meeting, items[2]).totals.proxies, 0);
     MUST_CHANGE(temporary, attendance_move_remove(gesture, arrival, &problem));
     sheet = sheet_of(temporary, meeting);
-    assert_string_equal(attendance_sheet_find(&sheet, petit)->presence, "");
+    assert_string_equal(attendance_sheet_find(&sheet, logement)->presence, "");
     MUST_REFUSE(temporary, "n'est plus là", attendance_move_remove(gesture, arrival, &problem));
 }
 
@@ -309,23 +311,24 @@ static void proxies_are_checked_by_the_rules(void **state)
     struct temporary_store *temporary = *state;
     int64_t items[3];
     int64_t meeting = opened_copil(temporary, items);
-    int64_t lopez = attendee_named(temporary, meeting, "Marie Lopez");
-    int64_t petit = attendee_named(temporary, meeting, "Jean Petit");
-    int64_t martin = attendee_named(temporary, meeting, "Claire Martin");
-    int64_t benali = attendee_named(temporary, meeting, "Ahmed Benali");
-    MUST_REFUSE(temporary, "ne siège pas", attendance_set_proxy(gesture, petit, lopez, &problem));
-    set(temporary, lopez, "present");
-    MUST_CHANGE(temporary, attendance_set_proxy(gesture, petit, lopez, &problem));
-    MUST_REFUSE(temporary, "détient déjà un pouvoir",
-        attendance_set_proxy(gesture, martin, lopez, &problem));
+    int64_t habitat = attendee_named(temporary, meeting, "Médiatrice Habitat");
+    int64_t logement = attendee_named(temporary, meeting, "Gérant Logement");
+    int64_t inclusion = attendee_named(temporary, meeting, "Cheffe Inclusion");
+    int64_t accueil = attendee_named(temporary, meeting, "Agent Accueil");
     MUST_REFUSE(
-        temporary, "se donner pouvoir", attendance_set_proxy(gesture, lopez, lopez, &problem));
+        temporary, "ne siège pas", attendance_set_proxy(gesture, logement, habitat, &problem));
+    set(temporary, habitat, "present");
+    MUST_CHANGE(temporary, attendance_set_proxy(gesture, logement, habitat, &problem));
+    MUST_REFUSE(temporary, "détient déjà un pouvoir",
+        attendance_set_proxy(gesture, inclusion, habitat, &problem));
+    MUST_REFUSE(
+        temporary, "se donner pouvoir", attendance_set_proxy(gesture, habitat, habitat, &problem));
     // One who was marked present by mistake is excused at once.
-    set(temporary, benali, "present");
-    set(temporary, petit, "absent");
-    MUST_CHANGE(temporary, attendance_set_proxy(gesture, benali, lopez, &problem));
+    set(temporary, accueil, "present");
+    set(temporary, logement, "absent");
+    MUST_CHANGE(temporary, attendance_set_proxy(gesture, accueil, habitat, &problem));
     struct attendance_sheet sheet = sheet_of(temporary, meeting);
-    assert_string_equal(attendance_sheet_find(&sheet, benali)->presence, "excuse");
+    assert_string_equal(attendance_sheet_find(&sheet, accueil)->presence, "excuse");
 }
 
 static void who_voted_by_name_stays_a_voter(void **state)
@@ -334,27 +337,28 @@ static void who_voted_by_name_stays_a_voter(void **state)
     int64_t items[3];
     char sql[1024];
     int64_t meeting = opened_copil(temporary, items);
-    int64_t lopez = attendee_named(temporary, meeting, "Marie Lopez");
-    int64_t petit = attendee_named(temporary, meeting, "Jean Petit");
-    set(temporary, lopez, "present");
-    set(temporary, petit, "present");
+    int64_t habitat = attendee_named(temporary, meeting, "Médiatrice Habitat");
+    int64_t logement = attendee_named(temporary, meeting, "Gérant Logement");
+    set(temporary, habitat, "present");
+    set(temporary, logement, "present");
     snprintf(sql, sizeof sql,
         "INSERT INTO ballot (id, meeting_id, item_id, mode, manner, in_favour, against,"
         " abstentions, majority, present, voters, members, quorum, quorum_reached, result,"
         " sentence, at) VALUES (1, %lld, %lld, 'nominal', 'vote', 1, 0, 0, 'simple', 2, 2, 4,"
         " 'aucun', 1, 'adopte', 'Phrase', '2026-03-12T14:05:00');"
         "INSERT INTO ballot_voice VALUES (1, %lld, 'pour'), (1, %lld, 'sans-vote')",
-        (long long)meeting, (long long)items[0], (long long)lopez, (long long)petit);
+        (long long)meeting, (long long)items[0], (long long)habitat, (long long)logement);
     assert_int_equal(temporary_store_execute(temporary, sql), SQLITE_OK);
     MUST_REFUSE(
-        temporary, "a voté", attendance_set_presence(gesture, lopez, "absent", NULL, &problem));
-    MUST_REFUSE(temporary, "a voté", attendance_withdraw(gesture, lopez, items[0], true, &problem));
+        temporary, "a voté", attendance_set_presence(gesture, habitat, "absent", NULL, &problem));
+    MUST_REFUSE(
+        temporary, "a voté", attendance_withdraw(gesture, habitat, items[0], true, &problem));
     MUST_REFUSE(temporary, "a voté",
-        attendance_move_add(gesture, 7, lopez, items[0], false, NULL, &problem));
-    set(temporary, petit, "absent");
+        attendance_move_add(gesture, 7, habitat, items[0], false, NULL, &problem));
+    set(temporary, logement, "absent");
     // Nothing stands in the way at another item.
     next_item(temporary, items[1]);
-    moved(temporary, lopez, items[1], false);
+    moved(temporary, habitat, items[1], false);
 }
 
 static void moves_need_a_meeting_that_was_opened(void **state)
@@ -362,10 +366,10 @@ static void moves_need_a_meeting_that_was_opened(void **state)
     struct temporary_store *temporary = *state;
     int64_t meeting = prepared_copil(temporary);
     int64_t item = added_item(temporary, meeting, "Bilan");
-    int64_t lopez = attendee_named(temporary, meeting, "Marie Lopez");
+    int64_t habitat = attendee_named(temporary, meeting, "Médiatrice Habitat");
     MUST_REFUSE(temporary, "n'est pas ouverte",
-        attendance_move_add(gesture, 7, lopez, item, true, NULL, &problem));
-    set(temporary, lopez, "present");
+        attendance_move_add(gesture, 7, habitat, item, true, NULL, &problem));
+    set(temporary, habitat, "present");
     MUST_CHANGE(temporary, meeting_remove(gesture, meeting, &problem));
     assert_int_equal(temporary_store_number(temporary, "SELECT count(*) FROM attendance"), 0);
 }
@@ -389,23 +393,23 @@ static void case_31_attendance_of_a_closed_meeting_changes_by_no_path(void **sta
     struct temporary_store *temporary = *state;
     int64_t items[3];
     int64_t meeting = opened_copil(temporary, items);
-    int64_t lopez = attendee_named(temporary, meeting, "Marie Lopez");
-    int64_t petit = attendee_named(temporary, meeting, "Jean Petit");
-    set(temporary, lopez, "present");
-    MUST_CHANGE(temporary, attendance_withdraw(gesture, lopez, items[1], true, &problem));
-    int64_t move = moved(temporary, lopez, items[0], false);
+    int64_t habitat = attendee_named(temporary, meeting, "Médiatrice Habitat");
+    int64_t logement = attendee_named(temporary, meeting, "Gérant Logement");
+    set(temporary, habitat, "present");
+    MUST_CHANGE(temporary, attendance_withdraw(gesture, habitat, items[1], true, &problem));
+    int64_t move = moved(temporary, habitat, items[0], false);
     closed(temporary, meeting);
-    MUST_REFUSE(
-        temporary, "est close", attendance_set_presence(gesture, petit, "present", NULL, &problem));
-    MUST_REFUSE(temporary, "est close", attendance_set_proxy(gesture, petit, lopez, &problem));
     MUST_REFUSE(temporary, "est close",
-        attendance_move_add(gesture, 7, petit, items[0], true, NULL, &problem));
+        attendance_set_presence(gesture, logement, "present", NULL, &problem));
+    MUST_REFUSE(temporary, "est close", attendance_set_proxy(gesture, logement, habitat, &problem));
+    MUST_REFUSE(temporary, "est close",
+        attendance_move_add(gesture, 7, logement, items[0], true, NULL, &problem));
     MUST_REFUSE(temporary, "est close", attendance_move_remove(gesture, move, &problem));
     MUST_REFUSE(temporary, "est close", attendance_move_set_hour(gesture, move, "14:10", &problem));
     MUST_REFUSE(
-        temporary, "est close", attendance_withdraw(gesture, lopez, items[1], false, &problem));
+        temporary, "est close", attendance_withdraw(gesture, habitat, items[1], false, &problem));
     MUST_REFUSE(temporary, "est close",
-        attendance_add_guest(gesture, 7, meeting, "Anne", NULL, NULL, &problem));
+        attendance_add_guest(gesture, 7, meeting, "Animatrice", NULL, NULL, &problem));
     char *before = file_text(temporary);
     for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++)
         if (temporary_store_execute(temporary, paths[i]) == SQLITE_OK)
@@ -421,29 +425,31 @@ static void views_show_who_was_there(void **state)
     struct temporary_store *temporary = *state;
     int64_t items[3];
     int64_t meeting = opened_copil(temporary, items);
-    int64_t lopez = attendee_named(temporary, meeting, "Marie Lopez");
-    int64_t petit = attendee_named(temporary, meeting, "Jean Petit");
-    MUST_CHANGE(
-        temporary, attendance_set_presence(gesture, lopez, "represente", "Anne Dupont", &problem));
-    set(temporary, attendee_named(temporary, meeting, "Sophie Roca"), "present");
-    set(temporary, attendee_named(temporary, meeting, "Luc Serra"), "present");
-    moved(temporary, petit, items[0], true);
+    int64_t habitat = attendee_named(temporary, meeting, "Médiatrice Habitat");
+    int64_t logement = attendee_named(temporary, meeting, "Gérant Logement");
+    MUST_CHANGE(temporary,
+        attendance_set_presence(gesture, habitat, "represente", "Animatrice Culture", &problem));
+    set(temporary, attendee_named(temporary, meeting, "Référente Numérique"), "present");
+    set(temporary, attendee_named(temporary, meeting, "Greffier Santé"), "present");
+    moved(temporary, logement, items[0], true);
     next_item(temporary, items[1]);
-    moved(temporary, petit, items[1], false);
-    MUST_CHANGE(temporary, attendance_set_proxy(gesture, petit, lopez, &problem));
-    assert_int_equal(temporary_store_number(temporary,
-                         "SELECT count(*) FROM lecture_seances WHERE presidence = 'Anne Dupont'"
-                         " AND secretaire = 'Sophie Roca' AND presents = 3 AND attendus = 4"),
+    moved(temporary, logement, items[1], false);
+    MUST_CHANGE(temporary, attendance_set_proxy(gesture, logement, habitat, &problem));
+    assert_int_equal(
+        temporary_store_number(temporary,
+            "SELECT count(*) FROM lecture_seances WHERE presidence = 'Animatrice Culture'"
+            " AND secretaire = 'Référente Numérique' AND presents = 3 AND attendus = 4"),
         1);
     assert_int_equal(temporary_store_number(temporary,
-                         "SELECT count(*) FROM lecture_presences WHERE personne = 'Jean Petit'"
+                         "SELECT count(*) FROM lecture_presences WHERE personne = 'Gérant Logement'"
                          " AND arrivee = '14:00' AND depart = '14:10' AND presence = 'present'"
-                         " AND pouvoir_a = 'Marie Lopez' AND college = 'Collectivités'"),
+                         " AND pouvoir_a = 'Médiatrice Habitat' AND college = 'Collectivités'"),
         1);
-    assert_int_equal(temporary_store_number(temporary,
-                         "SELECT count(*) FROM lecture_presences WHERE personne = 'Marie Lopez'"
-                         " AND represente_par = 'Anne Dupont' AND role = 'presidence'"
-                         " AND voix = 'deliberative' AND presence = 'represente'"),
+    assert_int_equal(
+        temporary_store_number(temporary,
+            "SELECT count(*) FROM lecture_presences WHERE personne = 'Médiatrice Habitat'"
+            " AND represente_par = 'Animatrice Culture' AND role = 'presidence'"
+            " AND voix = 'deliberative' AND presence = 'represente'"),
         1);
     assert_int_equal(temporary_store_number(temporary,
                          "SELECT count(*) FROM lecture_presences WHERE presence IS NULL"),

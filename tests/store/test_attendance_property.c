@@ -88,7 +88,7 @@ static void set_presence(struct world *world, int person)
         (code == 1 || code == 2) &&
         (strcmp(was->presence, "present") == 0 || strcmp(was->presence, "visio") == 0);
     if (attendance_set_presence(world->gesture, world->attendees[person], codes[code],
-            "Anne Dupont", NULL) != STATUS_DONE) {
+            "Animatrice Culture", NULL) != STATUS_DONE) {
         world->refused++;
         return;
     }

@@ -18,7 +18,7 @@ static const struct date day = {DATE_DAY, 2026, 3, 12};
 struct copil {
     struct temporary_store *temporary;
     int64_t meeting, items[2];
-    int64_t lopez, petit, martin, benali;
+    int64_t habitat, logement, inclusion, accueil;
 };
 
 static void set_presence(struct copil *copil, int64_t attendee, const char *presence)
@@ -36,17 +36,17 @@ static struct copil opened_copil(struct temporary_store *temporary, const char *
     copil.items[0] = added_item(temporary, copil.meeting, "Places");
     copil.items[1] = added_item(temporary, copil.meeting, "Permis de louer");
     MUST_CHANGE(temporary, meeting_open(gesture, copil.meeting, &problem));
-    copil.lopez = attendee_named(temporary, copil.meeting, "Marie Lopez");
-    copil.petit = attendee_named(temporary, copil.meeting, "Jean Petit");
-    copil.martin = attendee_named(temporary, copil.meeting, "Claire Martin");
-    copil.benali = attendee_named(temporary, copil.meeting, "Ahmed Benali");
+    copil.habitat = attendee_named(temporary, copil.meeting, "Médiatrice Habitat");
+    copil.logement = attendee_named(temporary, copil.meeting, "Gérant Logement");
+    copil.inclusion = attendee_named(temporary, copil.meeting, "Cheffe Inclusion");
+    copil.accueil = attendee_named(temporary, copil.meeting, "Agent Accueil");
     return copil;
 }
 
 static struct copil seated_copil(struct temporary_store *temporary, const char *rules)
 {
     struct copil copil = opened_copil(temporary, rules);
-    const int64_t voters[] = {copil.lopez, copil.petit, copil.martin, copil.benali};
+    const int64_t voters[] = {copil.habitat, copil.logement, copil.inclusion, copil.accueil};
     for (size_t i = 0; i < 4; i++)
         set_presence(&copil, voters[i], "present");
     return copil;
@@ -111,7 +111,7 @@ static void case_51_nobody_present_holds_no_vote(void **state)
     MUST_REFUSE_BALLOT(&copil, "présences", &consensus);
     MUST_REFUSE_BALLOT(&copil, "présences", &unanimity);
     MUST_REFUSE_BALLOT(&copil, "présences", &one);
-    set_presence(&copil, copil.petit, "present");
+    set_presence(&copil, copil.logement, "present");
     held(&copil, copil.items[0], 0, &one);
 }
 
@@ -127,21 +127,21 @@ static void case_53_counts_never_exceed_the_voters(void **state)
     MUST_REFUSE_BALLOT(&copil, "-1", &negative);
     MUST_REFUSE_BALLOT(&copil, "Aucune voix", &none);
     // A proxy is a vote; a withdrawal is one less.
-    set_presence(&copil, copil.benali, "excuse");
+    set_presence(&copil, copil.accueil, "excuse");
     MUST_REFUSE_BALLOT(&copil, "3 votants", &all);
     MUST_CHANGE(
-        copil.temporary, attendance_set_proxy(gesture, copil.benali, copil.petit, &problem));
+        copil.temporary, attendance_set_proxy(gesture, copil.accueil, copil.logement, &problem));
     held(&copil, copil.items[0], 0, &all);
     MUST_CHANGE(copil.temporary,
-        attendance_withdraw(gesture, copil.martin, copil.items[0], true, &problem));
+        attendance_withdraw(gesture, copil.inclusion, copil.items[0], true, &problem));
     MUST_REFUSE_BALLOT(&copil, "3 votants", &all);
 }
 
 static void case_54_one_person_one_vote(void **state)
 {
     struct copil copil = seated_copil(*state, "");
-    const struct named_vote votes[] = {{copil.petit, BALLOT_AGAINST},
-        {copil.martin, BALLOT_ABSTENTION}, {copil.petit, BALLOT_ABSTENTION}};
+    const struct named_vote votes[] = {{copil.logement, BALLOT_AGAINST},
+        {copil.inclusion, BALLOT_ABSTENTION}, {copil.logement, BALLOT_ABSTENTION}};
     const struct said_ballot named = {.mode = BALLOT_BY_NAME, .votes = votes, .vote_count = 3};
     int64_t first = held(&copil, copil.items[0], 0, &named);
     struct held_ballot ballot = ballot_of(&copil, first);
@@ -164,11 +164,11 @@ static void case_54_one_person_one_vote(void **state)
 static void who_does_not_vote_is_not_named(void **state)
 {
     struct copil copil = seated_copil(*state, "");
-    int64_t vidal = attendee_named(copil.temporary, copil.meeting, "Paul Vidal");
-    set_presence(&copil, vidal, "present");
-    const struct named_vote vote = {vidal, BALLOT_AGAINST};
+    int64_t sport = attendee_named(copil.temporary, copil.meeting, "Pilote Sport");
+    set_presence(&copil, sport, "present");
+    const struct named_vote vote = {sport, BALLOT_AGAINST};
     const struct said_ballot named = {.mode = BALLOT_BY_NAME, .votes = &vote, .vote_count = 1};
-    MUST_REFUSE_BALLOT(&copil, "Paul Vidal ne vote pas", &named);
+    MUST_REFUSE_BALLOT(&copil, "Pilote Sport ne vote pas", &named);
 }
 
 static void case_58_a_vote_is_typed_after_the_fact(void **state)
@@ -185,7 +185,7 @@ static void case_59_a_secret_vote_is_totals_alone(void **state)
     struct copil copil = seated_copil(*state, "");
     struct said_ballot secret = counts(2, 1, 1);
     secret.mode = BALLOT_SECRET;
-    const struct named_vote vote = {copil.petit, BALLOT_AGAINST};
+    const struct named_vote vote = {copil.logement, BALLOT_AGAINST};
     secret.votes = &vote;
     secret.vote_count = 1;
     int64_t id = held(&copil, copil.items[0], 0, &secret);
@@ -238,13 +238,13 @@ static int64_t journaled_votes(struct copil *copil)
 static void case_60_anonymising_is_for_good(void **state)
 {
     struct copil copil = seated_copil(*state, "");
-    const struct named_vote votes[] = {{copil.petit, BALLOT_AGAINST}};
+    const struct named_vote votes[] = {{copil.logement, BALLOT_AGAINST}};
     struct said_ballot named = {.mode = BALLOT_BY_NAME, .votes = votes, .vote_count = 1};
     held(&copil, copil.items[0], 0, &named);
     named.otherwise = BALLOT_ABSTENTION;
     int64_t id = held(&copil, copil.items[0], 0, &named);
     MUST_CHANGE(
-        copil.temporary, ballot_set_sentence(gesture, id, "M. Petit votant contre", &problem));
+        copil.temporary, ballot_set_sentence(gesture, id, "M. Logement votant contre", &problem));
     int64_t other = held(&copil, copil.items[1], 0, &named);
     MUST_REFUSE(copil.temporary, "plus là",
         ballot_anonymise(gesture, store_new_id(copil.temporary->store), &problem));
@@ -261,7 +261,7 @@ static void case_60_anonymising_is_for_good(void **state)
     assert_true(journaled_votes(&copil) > 0);
     assert_int_equal(temporary_store_number(copil.temporary,
                          "SELECT count(*) FROM journal WHERE instr(changeset, "
-                         "CAST('Petit votant' AS BLOB)) > 0"),
+                         "CAST('Logement votant' AS BLOB)) > 0"),
         0);
     assert_int_equal(last_gesture(&copil).barrier, BARRIER_ANONYMISATION);
     expect_no_undo(&copil, last_gesture(&copil).id, "noms");
@@ -301,17 +301,17 @@ static void case_61_nobody_votes_twice_by_name(void **state)
     struct copil copil = seated_copil(*state, "");
     int64_t first = noted(copil.temporary, copil.items[0], RECORD_DECISION, "Ouvrir à midi");
     int64_t second = noted(copil.temporary, copil.items[0], RECORD_DECISION, "Ouvrir le soir");
-    struct named_vote votes[] = {{copil.petit, BALLOT_FOR}};
+    struct named_vote votes[] = {{copil.logement, BALLOT_FOR}};
     const struct said_ballot said = {.mode = BALLOT_BY_NAME,
         .votes = votes,
         .vote_count = 1,
         .otherwise = BALLOT_NO_VOTE,
         .shares_voters = true};
     held(&copil, copil.items[0], first, &said);
-    MUST_REFUSE(copil.temporary, "Jean Petit a déjà voté",
+    MUST_REFUSE(copil.temporary, "Gérant Logement a déjà voté",
         ballot_hold(gesture, store_new_id(copil.temporary->store), NULL, copil.items[0], second,
             &said, &problem));
-    votes[0].seat = copil.benali;
+    votes[0].seat = copil.accueil;
     held(&copil, copil.items[0], second, &said);
 }
 
@@ -374,7 +374,7 @@ static void case_67_quorum_lost_marks_later_votes_alone(void **state)
     int64_t earlier = held(&copil, copil.items[0], 0, &unanimity);
     temporary_store_advance(copil.temporary, INT64_C(600000));
     MUST_CHANGE(copil.temporary, item_open(gesture, copil.items[1], &problem));
-    const int64_t leaving[] = {copil.martin, copil.benali};
+    const int64_t leaving[] = {copil.inclusion, copil.accueil};
     for (size_t i = 0; i < 2; i++)
         MUST_CHANGE(
             copil.temporary, attendance_move_add(gesture, store_new_id(copil.temporary->store),
@@ -419,28 +419,28 @@ static void who_voted_stays_there(void **state)
 {
     struct copil copil = seated_copil(*state, "");
     const struct named_vote votes[] = {
-        {copil.petit, BALLOT_AGAINST}, {copil.benali, BALLOT_NO_VOTE}};
+        {copil.logement, BALLOT_AGAINST}, {copil.accueil, BALLOT_NO_VOTE}};
     const struct said_ballot named = {.mode = BALLOT_BY_NAME, .votes = votes, .vote_count = 2};
     int64_t id = held(&copil, copil.items[0], 0, &named);
-    MUST_REFUSE(copil.temporary, "Jean Petit a voté au point 1",
-        attendance_set_presence(gesture, copil.petit, "absent", NULL, &problem));
+    MUST_REFUSE(copil.temporary, "Gérant Logement a voté au point 1",
+        attendance_set_presence(gesture, copil.logement, "absent", NULL, &problem));
     MUST_REFUSE(copil.temporary, "a voté au point 1",
-        attendance_withdraw(gesture, copil.petit, copil.items[0], true, &problem));
-    set_presence(&copil, copil.benali, "excuse");
+        attendance_withdraw(gesture, copil.logement, copil.items[0], true, &problem));
+    set_presence(&copil, copil.accueil, "excuse");
     MUST_CHANGE(copil.temporary, ballot_remove(gesture, id, &problem));
-    set_presence(&copil, copil.petit, "absent");
+    set_presence(&copil, copil.logement, "absent");
 }
 
 // Out of its turn, undoing the presence of somebody who voted since is refused.
 static void presence_is_not_undone_under_a_vote(void **state)
 {
     struct copil copil = opened_copil(*state, "");
-    set_presence(&copil, copil.petit, "present");
+    set_presence(&copil, copil.logement, "present");
     int64_t presence = last_gesture(&copil).id;
-    const struct named_vote vote = {copil.petit, BALLOT_AGAINST};
+    const struct named_vote vote = {copil.logement, BALLOT_AGAINST};
     const struct said_ballot named = {.mode = BALLOT_BY_NAME, .votes = &vote, .vote_count = 1};
     held(&copil, copil.items[0], 0, &named);
-    expect_no_undo(&copil, presence, "Jean Petit");
+    expect_no_undo(&copil, presence, "Gérant Logement");
 }
 
 static void the_decision_follows_its_vote(void **state)
@@ -545,7 +545,7 @@ static void the_chair_alone_decides_a_tie(void **state)
     struct copil copil =
         seated_copil(*state, "UPDATE committee SET casting_vote = 1, majority = 'simple'");
     const struct named_vote votes[] = {
-        {copil.lopez, BALLOT_AGAINST}, {copil.petit, BALLOT_AGAINST}};
+        {copil.habitat, BALLOT_AGAINST}, {copil.logement, BALLOT_AGAINST}};
     const struct said_ballot named = {.mode = BALLOT_BY_NAME, .votes = votes, .vote_count = 2};
     struct said_ballot counted = counts(2, 2, 0);
     assert_int_equal(
@@ -555,7 +555,7 @@ static void the_chair_alone_decides_a_tie(void **state)
     counted.casting = CASTING_VOTE_FOR;
     assert_int_equal(
         ballot_of(&copil, held(&copil, copil.items[0], 0, &counted)).result, BALLOT_ADOPTED);
-    set_presence(&copil, copil.lopez, "absent");
+    set_presence(&copil, copil.habitat, "absent");
     counted.counts = (struct ballot_counts){1, 1, 0};
     MUST_REFUSE_BALLOT(&copil, "prépondérante", &counted);
 }
@@ -704,7 +704,7 @@ static void members_without_a_vote_agree_by_consensus(void **state)
     struct copil copil = opened_copil(*state, "UPDATE mandate SET voice = ''");
     const struct said_ballot consensus = {.form = BALLOT_FORM_CONSENSUS};
     MUST_REFUSE_BALLOT(&copil, "présences", &consensus);
-    set_presence(&copil, copil.petit, "present");
+    set_presence(&copil, copil.logement, "present");
     int64_t id = held(&copil, copil.items[0], 0, &consensus);
     assert_int_equal(ballot_of(&copil, id).ballot.voters, 1);
 }

@@ -314,7 +314,7 @@ static void case_71_closing_shows_what_is_missing(void **state)
     int64_t item;
     int64_t meeting = opened(temporary, march, &item);
     int64_t second = added_item(temporary, meeting, "Permis de louer");
-    struct entry_mention owner = {"Mme Vila", 0, true};
+    struct entry_mention owner = {"Mme Voirie", 0, true};
     struct entry facts[] = {
         {.kind = RECORD_TASK, .text = "Sans rien"},
         {.kind = RECORD_TASK, .text = "Sans date", .mentions = &owner, .mention_count = 1},
@@ -363,7 +363,7 @@ static void case_71_closing_needs_somebody_where_members_are_expected(void **sta
     assert_int_equal(gaps.gaps[0].count, 6);
     assert_true(preview_of(temporary, meeting).nobody_present);
     MUST_REFUSE(temporary, "F2", meeting_close(gesture, meeting, &problem));
-    int64_t chair = attendee_named(temporary, meeting, "Marie Lopez");
+    int64_t chair = attendee_named(temporary, meeting, "Médiatrice Habitat");
     MUST_CHANGE(temporary, attendance_set_presence(gesture, chair, "present", NULL, &problem));
     assert_int_equal(gaps_of(temporary, meeting).gaps[0].count, 5);
     assert_false(preview_of(temporary, meeting).nobody_present);
@@ -380,8 +380,8 @@ static void case_71_a_ballot_against_the_rules_is_shown(void **state)
     int64_t item;
     people_are_expected(temporary);
     int64_t meeting = opened(temporary, march, &item);
-    int64_t people[2] = {attendee_named(temporary, meeting, "Marie Lopez"),
-        attendee_named(temporary, meeting, "Jean Petit")};
+    int64_t people[2] = {attendee_named(temporary, meeting, "Médiatrice Habitat"),
+        attendee_named(temporary, meeting, "Gérant Logement")};
     for (size_t i = 0; i < 2; i++)
         MUST_CHANGE(
             temporary, attendance_set_presence(gesture, people[i], "present", NULL, &problem));
@@ -440,7 +440,7 @@ static void a_rectification_stands_beside_what_is_sealed(void **state)
     MUST_CHANGE(temporary, rectification_add(gesture, store_new_id(temporary->store), meeting,
                                decision, "Ouvrir 28 places", "Encore", &problem));
     MUST_CHANGE(temporary, rectification_add(gesture, store_new_id(temporary->store), meeting, 0,
-                               "Mme Vila était là", "Oubli", &problem));
+                               "Mme Voirie était là", "Oubli", &problem));
     struct rectification_list list;
     assert_int_equal(
         rectifications_of_decision(temporary->store, decision, &temporary->arena, &list, NULL),

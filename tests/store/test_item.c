@@ -152,12 +152,12 @@ static void columns_are_cleaned(void **state)
     int64_t meeting = prepared_meeting(temporary, "COPIL", day);
     int64_t item = added_item(temporary, meeting, "A");
     MUST_CHANGE(temporary, item_set_title(gesture, item, " Bilan\n2025 ", &problem));
-    MUST_CHANGE(temporary, item_set_presenter(gesture, item, "Mme Vila", &problem));
+    MUST_CHANGE(temporary, item_set_presenter(gesture, item, "Mme Voirie", &problem));
     MUST_CHANGE(temporary, item_set_minutes(gesture, item, " 1440 ", &problem));
     MUST_CHANGE(temporary, item_set_kind(gesture, item, "decision", &problem));
     struct agenda agenda = agenda_of(temporary, meeting);
     assert_string_equal(agenda.items[0].title, "Bilan 2025");
-    assert_string_equal(agenda.items[0].presenter, "Mme Vila");
+    assert_string_equal(agenda.items[0].presenter, "Mme Voirie");
     assert_string_equal(agenda.items[0].kind, "decision");
     assert_int_equal(agenda.planned_minutes, 1440);
     MUST_CHANGE(temporary, item_set_minutes(gesture, item, "", &problem));

@@ -70,23 +70,23 @@ static struct member *members(
 static void case_40_mandates_of_one_person_do_not_overlap(void **state)
 {
     struct temporary_store *temporary = *state;
-    int64_t marie = somebody(temporary, "Marie Lopez");
-    int64_t jean = somebody(temporary, "Jean Sol");
-    seated(temporary, "COPIL", marie, "2024-01-01", "2025-06-30");
+    int64_t mediatrice = somebody(temporary, "Médiatrice Habitat");
+    int64_t gerant = somebody(temporary, "Gérant Scolaire");
+    seated(temporary, "COPIL", mediatrice, "2024-01-01", "2025-06-30");
     const char *words = "siège déjà";
-    not_seated(temporary, "COPIL", marie, "2025-06-30", "", words);
-    not_seated(temporary, "COPIL", marie, "", "2024-01-01", words);
-    not_seated(temporary, "COPIL", marie, "2024-06-01", "2024-06-02", words);
-    not_seated(temporary, "COPIL", marie, "", "", words);
-    not_seated(temporary, "COPIL", marie, "2025", "", words);
-    not_seated(temporary, "COPIL", marie, "2025-06", "2025-06", words);
+    not_seated(temporary, "COPIL", mediatrice, "2025-06-30", "", words);
+    not_seated(temporary, "COPIL", mediatrice, "", "2024-01-01", words);
+    not_seated(temporary, "COPIL", mediatrice, "2024-06-01", "2024-06-02", words);
+    not_seated(temporary, "COPIL", mediatrice, "", "", words);
+    not_seated(temporary, "COPIL", mediatrice, "2025", "", words);
+    not_seated(temporary, "COPIL", mediatrice, "2025-06", "2025-06", words);
     // The day before and the day after are free; another committee and another person as well.
-    seated(temporary, "COPIL", marie, "", "2023");
-    int64_t later = seated(temporary, "COPIL", marie, "2025-07", "");
-    seated(temporary, "COTECH", marie, "", "");
-    seated(temporary, "COPIL", jean, "2024-06-01", "");
+    seated(temporary, "COPIL", mediatrice, "", "2023");
+    int64_t later = seated(temporary, "COPIL", mediatrice, "2025-07", "");
+    seated(temporary, "COTECH", mediatrice, "", "");
+    seated(temporary, "COPIL", gerant, "2024-06-01", "");
     // A change may not bring it about either.
-    struct mandate_facts facts = member_of(temporary, "COPIL", marie);
+    struct mandate_facts facts = member_of(temporary, "COPIL", mediatrice);
     facts.starts = day("2025-06-30");
     MUST_REFUSE(temporary, words, mandate_set(gesture, later, &facts, &problem));
     facts.starts = day("2025-07-01");
@@ -97,7 +97,8 @@ static void case_40_mandates_of_one_person_do_not_overlap(void **state)
 static void case_40_first_and_last_day_count(void **state)
 {
     struct temporary_store *temporary = *state;
-    seated(temporary, "COPIL", somebody(temporary, "Marie Lopez"), "2026-01-15", "2026-03-31");
+    seated(
+        temporary, "COPIL", somebody(temporary, "Médiatrice Habitat"), "2026-01-15", "2026-03-31");
     static const struct {
         const char *on;
         enum mandate_time time;
@@ -114,16 +115,16 @@ static void case_40_first_and_last_day_count(void **state)
 static void what_a_mandate_cannot_be_is_refused(void **state)
 {
     struct temporary_store *temporary = *state;
-    int64_t marie = somebody(temporary, "Marie Lopez");
+    int64_t mediatrice = somebody(temporary, "Médiatrice Habitat");
     int64_t id = store_new_id(temporary->store);
-    not_seated(temporary, "COPIL", marie, "2026-03-02", "2026-03-01", "avant de commencer");
+    not_seated(temporary, "COPIL", mediatrice, "2026-03-02", "2026-03-01", "avant de commencer");
     struct mandate_facts facts = member_of(temporary, "COPIL", 12);
     MUST_REFUSE(
         temporary, "n'est plus dans le fichier", mandate_add(gesture, id, &facts, &problem));
-    facts = member_of(temporary, "COPIL", marie);
+    facts = member_of(temporary, "COPIL", mediatrice);
     facts.committee = 12;
     MUST_REFUSE(temporary, "n'existe plus", mandate_add(gesture, id, &facts, &problem));
-    facts = member_of(temporary, "COPIL", marie);
+    facts = member_of(temporary, "COPIL", mediatrice);
     facts.role = "chef";
     MUST_REFUSE(temporary, "n'est pas un rôle", mandate_add(gesture, id, &facts, &problem));
     facts.role = "membre";
@@ -139,12 +140,13 @@ static void what_a_mandate_cannot_be_is_refused(void **state)
 static void one_presides_and_several_share_the_chair(void **state)
 {
     struct temporary_store *temporary = *state;
-    struct mandate_facts facts = member_of(temporary, "COPIL", somebody(temporary, "Marie Lopez"));
+    struct mandate_facts facts =
+        member_of(temporary, "COPIL", somebody(temporary, "Médiatrice Habitat"));
     facts.role = "presidence";
     facts.ends = day("2025-12-31");
     MUST_CHANGE(temporary, mandate_add(gesture, store_new_id(temporary->store), &facts, &problem));
-    facts.person = somebody(temporary, "Jean Sol");
-    MUST_REFUSE(temporary, "Marie Lopez préside déjà",
+    facts.person = somebody(temporary, "Gérant Scolaire");
+    MUST_REFUSE(temporary, "Médiatrice Habitat préside déjà",
         mandate_add(gesture, store_new_id(temporary->store), &facts, &problem));
     facts.starts = day("2026-01-01");
     facts.ends = (struct date){0};
@@ -161,30 +163,34 @@ static void a_substitute_stands_under_the_principal(void **state)
 {
     struct temporary_store *temporary = *state;
     size_t count = 0;
-    int64_t marie = seated(temporary, "COPIL", somebody(temporary, "Marie Lopez"), "", "");
-    int64_t jean = seated(temporary, "COPIL", somebody(temporary, "Jean Sol"), "2026-01-01", "");
-    int64_t other = seated(temporary, "COTECH", somebody(temporary, "Luc Roy"), "", "");
-    struct mandate_facts facts = member_of(temporary, "COPIL", somebody(temporary, "Ana Puig"));
+    int64_t mediatrice =
+        seated(temporary, "COPIL", somebody(temporary, "Médiatrice Habitat"), "", "");
+    int64_t gerant =
+        seated(temporary, "COPIL", somebody(temporary, "Gérant Scolaire"), "2026-01-01", "");
+    int64_t other = seated(temporary, "COTECH", somebody(temporary, "Greffier Quartiers"), "", "");
+    struct mandate_facts facts =
+        member_of(temporary, "COPIL", somebody(temporary, "Adjointe Mobilité"));
     int64_t ana = store_new_id(temporary->store);
     facts.substitute_for = ana;
     MUST_REFUSE(temporary, "propre suppléant", mandate_add(gesture, ana, &facts, &problem));
     facts.substitute_for = other;
     MUST_REFUSE(
         temporary, "n'est pas de cette instance", mandate_add(gesture, ana, &facts, &problem));
-    facts.substitute_for = marie;
+    facts.substitute_for = mediatrice;
     MUST_CHANGE(temporary, mandate_add(gesture, ana, &facts, &problem));
-    facts.person = somebody(temporary, "Paul Ney");
+    facts.person = somebody(temporary, "Pilote Jeunesse");
     facts.substitute_for = ana;
     MUST_REFUSE(temporary, "On ne supplée pas un suppléant",
         mandate_add(gesture, store_new_id(temporary->store), &facts, &problem));
-    facts.substitute_for = jean;
-    MUST_REFUSE(temporary, "qui a des suppléants", mandate_set(gesture, marie, &facts, &problem));
+    facts.substitute_for = gerant;
+    MUST_REFUSE(
+        temporary, "qui a des suppléants", mandate_set(gesture, mediatrice, &facts, &problem));
     const struct member *list = members(temporary, "COPIL", "2026-03-12", &count);
     assert_int_equal(count, 3);
-    assert_int_equal(list[0].id, marie);
+    assert_int_equal(list[0].id, mediatrice);
     assert_int_equal(list[1].id, ana);
-    assert_string_equal(list[1].principal, "Marie Lopez");
-    assert_int_equal(list[2].id, jean);
+    assert_string_equal(list[1].principal, "Médiatrice Habitat");
+    assert_int_equal(list[2].id, gerant);
 }
 
 static void members_are_listed_by_role_then_those_whose_time_is_over(void **state)
@@ -214,16 +220,17 @@ static void ending_a_mandate_ends_its_substitutes(void **state)
 {
     struct temporary_store *temporary = *state;
     size_t count = 0;
-    int64_t marie =
-        seated(temporary, "COPIL", somebody(temporary, "Marie Lopez"), "2026-01-01", "");
-    struct mandate_facts facts = member_of(temporary, "COPIL", somebody(temporary, "Ana Puig"));
-    facts.substitute_for = marie;
+    int64_t mediatrice =
+        seated(temporary, "COPIL", somebody(temporary, "Médiatrice Habitat"), "2026-01-01", "");
+    struct mandate_facts facts =
+        member_of(temporary, "COPIL", somebody(temporary, "Adjointe Mobilité"));
+    facts.substitute_for = mediatrice;
     MUST_CHANGE(temporary, mandate_add(gesture, store_new_id(temporary->store), &facts, &problem));
-    MUST_REFUSE(
-        temporary, "avant de commencer", mandate_end(gesture, marie, day("2025-12-31"), &problem));
+    MUST_REFUSE(temporary, "avant de commencer",
+        mandate_end(gesture, mediatrice, day("2025-12-31"), &problem));
     MUST_REFUSE(temporary, "Il manque le dernier jour",
-        mandate_end(gesture, marie, (struct date){0}, &problem));
-    MUST_CHANGE(temporary, mandate_end(gesture, marie, day("2026-06-30"), &problem));
+        mandate_end(gesture, mediatrice, (struct date){0}, &problem));
+    MUST_CHANGE(temporary, mandate_end(gesture, mediatrice, day("2026-06-30"), &problem));
     const struct member *list = members(temporary, "COPIL", "2026-07-01", &count);
     assert_int_equal(count, 2);
     for (size_t i = 0; i < 2; i++) {
@@ -232,7 +239,7 @@ static void ending_a_mandate_ends_its_substitutes(void **state)
     }
     // Ended already: nothing changes.
     struct gesture *again = gesture_must_begin(temporary->store);
-    assert_int_equal(mandate_end(again, marie, day("2026-06-30"), NULL), STATUS_DONE);
+    assert_int_equal(mandate_end(again, mediatrice, day("2026-06-30"), NULL), STATUS_DONE);
     gesture_must_commit(again, "rien");
     assert_int_equal(
         temporary_store_number(temporary, "SELECT count(*) FROM journal WHERE sentence = 'rien'"),
@@ -242,11 +249,13 @@ static void ending_a_mandate_ends_its_substitutes(void **state)
 static void removing_a_mandate_removes_its_substitutes(void **state)
 {
     struct temporary_store *temporary = *state;
-    int64_t marie = seated(temporary, "COPIL", somebody(temporary, "Marie Lopez"), "", "");
-    struct mandate_facts facts = member_of(temporary, "COPIL", somebody(temporary, "Ana Puig"));
-    facts.substitute_for = marie;
+    int64_t mediatrice =
+        seated(temporary, "COPIL", somebody(temporary, "Médiatrice Habitat"), "", "");
+    struct mandate_facts facts =
+        member_of(temporary, "COPIL", somebody(temporary, "Adjointe Mobilité"));
+    facts.substitute_for = mediatrice;
     MUST_CHANGE(temporary, mandate_add(gesture, store_new_id(temporary->store), &facts, &problem));
-    MUST_CHANGE(temporary, mandate_remove(gesture, marie, &problem));
+    MUST_CHANGE(temporary, mandate_remove(gesture, mediatrice, &problem));
     assert_int_equal(temporary_store_number(temporary, "SELECT count(*) FROM mandate"), 0);
     assert_int_equal(temporary_store_number(temporary, "SELECT count(*) FROM person"), 2);
 }
@@ -254,12 +263,13 @@ static void removing_a_mandate_removes_its_substitutes(void **state)
 static void a_mandate_that_has_served_is_not_removed(void **state)
 {
     struct temporary_store *temporary = *state;
-    int64_t marie = seated(temporary, "COPIL", somebody(temporary, "Marie Lopez"), "2026", "");
+    int64_t mediatrice =
+        seated(temporary, "COPIL", somebody(temporary, "Médiatrice Habitat"), "2026", "");
     int64_t meeting = prepared_meeting(temporary, "COPIL", date_of_day(2026, 3, 12));
     MUST_CHANGE(temporary, attendance_refresh(gesture, meeting, &problem));
     assert_int_equal(temporary_store_execute(temporary, "UPDATE meeting SET state = 'close'"), 0);
-    MUST_REFUSE(temporary, "a déjà servi", mandate_remove(gesture, marie, &problem));
-    MUST_CHANGE(temporary, mandate_end(gesture, marie, day("2026-03-12"), &problem));
+    MUST_REFUSE(temporary, "a déjà servi", mandate_remove(gesture, mediatrice, &problem));
+    MUST_CHANGE(temporary, mandate_end(gesture, mediatrice, day("2026-03-12"), &problem));
 }
 
 // Taking an older gesture back may not seat somebody twice.
@@ -267,12 +277,12 @@ static void case_40_holds_under_undo_of_an_older_gesture(void **state)
 {
     struct temporary_store *temporary = *state;
     struct problem problem = {0};
-    int64_t marie = somebody(temporary, "Marie Lopez");
-    int64_t first = seated(temporary, "COPIL", marie, "2024-01-01", "");
+    int64_t mediatrice = somebody(temporary, "Médiatrice Habitat");
+    int64_t first = seated(temporary, "COPIL", mediatrice, "2024-01-01", "");
     struct gesture *end = gesture_must_begin(temporary->store);
     assert_int_equal(mandate_end(end, first, day("2025-12-31"), NULL), STATUS_DONE);
     gesture_must_commit(end, "fin du mandat");
-    seated(temporary, "COPIL", marie, "2026-01-01", "");
+    seated(temporary, "COPIL", mediatrice, "2026-01-01", "");
     int64_t ended = temporary_store_number(
         temporary, "SELECT id FROM journal WHERE sentence = 'fin du mandat'");
     const char *sentence = NULL;

@@ -35,20 +35,20 @@ static void a_person_is_added_and_changed(void **state)
     struct temporary_store *temporary = *state;
     struct person person;
     int64_t id = store_new_id(temporary->store);
-    const struct person_facts facts = {"Mme", "  Marie\tLopez ", "Directrice", 0, true};
+    const struct person_facts facts = {"Mme", "  Médiatrice\tHabitat ", "Directrice", 0, true};
     MUST_CHANGE(temporary, person_add(gesture, id, &facts, &problem));
     assert_int_equal(
         person_load(temporary->store, id, &temporary->arena, &person, NULL), STATUS_DONE);
-    assert_string_equal(person.name, "Marie Lopez");
+    assert_string_equal(person.name, "Médiatrice Habitat");
     assert_string_equal(person.civility, "Mme");
     assert_true(person.elected);
     assert_null(person.organisation_code);
     const struct person_facts changed = {
-        "", "Marie Lopez-Roy", NULL, organisation_coded(temporary, "caf"), false};
+        "", "Médiatrice Habitat-Quartiers", NULL, organisation_coded(temporary, "caf"), false};
     MUST_CHANGE(temporary, person_set(gesture, id, &changed, &problem));
     assert_int_equal(
         person_load(temporary->store, id, &temporary->arena, &person, NULL), STATUS_DONE);
-    assert_string_equal(person.name, "Marie Lopez-Roy");
+    assert_string_equal(person.name, "Médiatrice Habitat-Quartiers");
     assert_null(person.civility);
     assert_null(person.function);
     assert_string_equal(person.organisation_code, "caf");
@@ -58,13 +58,13 @@ static void a_person_is_added_and_changed(void **state)
 static void what_a_person_cannot_be_is_refused(void **state)
 {
     struct temporary_store *temporary = *state;
-    int64_t id = person_added(temporary, "Marie Lopez", NULL, "caf");
+    int64_t id = person_added(temporary, "Médiatrice Habitat", NULL, "caf");
     const struct person_facts nameless = {.name = " "};
     const struct person_facts again = {
-        .name = "MARIE LÓPEZ", .organisation = organisation_coded(temporary, "caf")};
-    const struct person_facts nowhere = {.name = "Jean Sol", .organisation = 12};
+        .name = "MÉDIATRICE HABITAT", .organisation = organisation_coded(temporary, "caf")};
+    const struct person_facts nowhere = {.name = "Gérant Scolaire", .organisation = 12};
     const struct person_facts namesake = {
-        .name = "Marie Lopez", .organisation = organisation_coded(temporary, "ville")};
+        .name = "Médiatrice Habitat", .organisation = organisation_coded(temporary, "ville")};
     MUST_REFUSE(temporary, "Il manque le nom",
         person_add(gesture, store_new_id(temporary->store), &nameless, &problem));
     MUST_REFUSE(temporary, "est déjà dans le fichier",
@@ -78,8 +78,8 @@ static void what_a_person_cannot_be_is_refused(void **state)
         temporary, person_add(gesture, store_new_id(temporary->store), &namesake, &problem));
     struct person *people = NULL;
     size_t count = 0;
-    assert_int_equal(
-        person_find(temporary->store, "marie lopez", &temporary->arena, &people, &count, NULL),
+    assert_int_equal(person_find(temporary->store, "mediatrice habitat", &temporary->arena, &people,
+                         &count, NULL),
         STATUS_DONE);
     assert_int_equal(count, 2);
 }
@@ -89,17 +89,17 @@ static void people_are_listed_as_people_sort_them(void **state)
     struct temporary_store *temporary = *state;
     struct person *people = NULL;
     size_t count = 0;
-    person_added(temporary, "Zoé Fabre", NULL, NULL);
-    person_added(temporary, "Élodie Vidal", NULL, NULL);
-    person_added(temporary, "Éric Roig", NULL, NULL);
-    person_added(temporary, "Emma Puig", NULL, NULL);
+    person_added(temporary, "Trésorière Emploi", NULL, NULL);
+    person_added(temporary, "Éducatrice Sport", NULL, NULL);
+    person_added(temporary, "Fédération Réseau", NULL, NULL);
+    person_added(temporary, "Experte Mobilité", NULL, NULL);
     assert_int_equal(
         person_list(temporary->store, &temporary->arena, &people, &count, NULL), STATUS_DONE);
     assert_int_equal(count, 4);
-    assert_string_equal(people[0].name, "Élodie Vidal");
-    assert_string_equal(people[1].name, "Emma Puig");
-    assert_string_equal(people[2].name, "Éric Roig");
-    assert_string_equal(people[3].name, "Zoé Fabre");
+    assert_string_equal(people[0].name, "Éducatrice Sport");
+    assert_string_equal(people[1].name, "Experte Mobilité");
+    assert_string_equal(people[2].name, "Fédération Réseau");
+    assert_string_equal(people[3].name, "Trésorière Emploi");
 }
 
 static void organisations_stand_in_their_colleges(void **state)
@@ -182,12 +182,13 @@ static void people_are_offered_by_function_and_by_name(void **state)
 {
     struct temporary_store *temporary = *state;
     struct directory directory;
-    person_added(temporary, "Marie Lopez", "Directrice de la petite enfance", "ville");
-    person_added(temporary, "Jean Sol", "Directrice de la petite enfance", "caf");
+    person_added(temporary, "Médiatrice Habitat", "Directrice de la petite enfance", "ville");
+    person_added(temporary, "Gérant Scolaire", "Directrice de la petite enfance", "caf");
     int64_t meeting = prepared_meeting(temporary, "COPIL", date_of_day(2026, 3, 12));
     int64_t item = added_item(temporary, meeting, "Accueil");
     MUST_CHANGE(temporary, meeting_open(gesture, meeting, &problem));
-    const struct entry_mention mentions[] = {{"Marie Lopez", 0, false}, {"Paul Guest", 0, false}};
+    const struct entry_mention mentions[] = {
+        {"Médiatrice Habitat", 0, false}, {"Pilote Finances", 0, false}};
     struct entry_mention copies[2];
     memcpy(copies, mentions, sizeof copies);
     const struct entry fact = {
@@ -198,11 +199,11 @@ static void people_are_offered_by_function_and_by_name(void **state)
         directory_load(temporary->store, &temporary->arena, &directory, NULL), STATUS_DONE);
     // Once each, before the guests; nobody who is known is a guest.
     const struct directory_name *function = name_of(&directory, "Directrice de la petite enfance");
-    const struct directory_name *name = name_of(&directory, "Marie Lopez");
-    const struct directory_name *guest = name_of(&directory, "Paul Guest");
+    const struct directory_name *name = name_of(&directory, "Médiatrice Habitat");
+    const struct directory_name *guest = name_of(&directory, "Pilote Finances");
     assert_non_null(function);
     assert_non_null(name);
-    assert_non_null(name_of(&directory, "Jean Sol"));
+    assert_non_null(name_of(&directory, "Gérant Scolaire"));
     assert_non_null(guest);
     assert_true(function < name && name < guest);
     assert_string_equal(function->code, "");
@@ -224,16 +225,16 @@ static struct entry entry_of(struct temporary_store *temporary, const char *line
 static void case_88_a_task_is_given_to_people_by_function_or_name(void **state)
 {
     struct temporary_store *temporary = *state;
-    person_added(temporary, "Marie Lopez", "Directrice de la petite enfance", "ville");
+    person_added(temporary, "Médiatrice Habitat", "Directrice de la petite enfance", "ville");
     struct entry one =
         entry_of(temporary, "> consulter les familles @\"directrice de la petite enfance\"");
     assert_string_equal(one.text, "consulter les familles");
     assert_int_equal(one.mention_count, 1);
     assert_string_equal(one.mentions[0].name, "Directrice de la petite enfance");
     assert_true(one.mentions[0].owner);
-    struct entry two = entry_of(temporary, "> chiffrer @\"marie lopez\" @caf le 30/04");
+    struct entry two = entry_of(temporary, "> chiffrer @\"mediatrice habitat\" @caf le 30/04");
     assert_int_equal(two.mention_count, 2);
-    assert_string_equal(two.mentions[0].name, "Marie Lopez");
+    assert_string_equal(two.mentions[0].name, "Médiatrice Habitat");
     assert_true(two.mentions[0].owner && two.mentions[1].owner);
     assert_int_equal(two.mentions[1].organisation, organisation_coded(temporary, "caf"));
     // An unknown name, an address too, is a guest's.

@@ -69,7 +69,7 @@ static const char *const lines[] = {
     "? Qui suit le dossier ? @caf",
     "! Le comité adopte le plan #9.1 à revoir le 01/09/2026",
     "! Le comité adopte le reste (?)",
-    "> Chiffrer le plan @caf @\"Mme Vila\" #6 prio:1 30/04/2026",
+    "> Chiffrer le plan @caf @\"Mme Voirie\" #6 prio:1 30/04/2026",
     "> Vérifier",
     "~ À part, avec @caf sur #6",
     "Voir #9 et #6 avec @ville demain",
@@ -171,20 +171,20 @@ static void a_task_lives_beside_what_was_taken(void **state)
     assert_string_equal(record_of(room.temporary, id).task_state, "a-faire");
     assert_int_equal(life(&room, "priorite = 2 AND echeance = '2026-04-30'"), 1);
     // The life follows a correction…
-    set(&room, id, "> Chiffrer @caf @\"Mme Vila\" prio:1 31/05/2026");
+    set(&room, id, "> Chiffrer @caf @\"Mme Voirie\" prio:1 31/05/2026");
     assert_string_equal(record_of(room.temporary, id).number, "T-2026-001");
     assert_int_equal(life(&room, "priorite = 1 AND echeance = '2026-05-31'"
-                                 " AND responsables LIKE '%; Mme Vila'"),
+                                 " AND responsables LIKE '%; Mme Voirie'"),
         1);
     // … but where it had gone its own way.
     assert_int_equal(temporary_store_execute(room.temporary,
                          "UPDATE task_life SET due = '2026-06-15';"
-                         "UPDATE task_life_owner SET name = 'M. Roca', organisation_id = NULL"
+                         "UPDATE task_life_owner SET name = 'M. Numérique', organisation_id = NULL"
                          " WHERE position = 1"),
         SQLITE_OK);
     set(&room, id, "> Chiffrer @ville prio:4");
     assert_int_equal(life(&room, "priorite = 4 AND echeance = '2026-06-15'"
-                                 " AND responsables = 'M. Roca ; Mme Vila'"),
+                                 " AND responsables = 'M. Numérique ; Mme Voirie'"),
         1);
     struct record record = record_of(room.temporary, id);
     assert_int_equal(record.fact.date.precision, DATE_NONE);
@@ -200,7 +200,7 @@ static void a_task_lives_beside_what_was_taken(void **state)
 static void texts_are_cleaned(void **state)
 {
     struct room room = open_room(state, "COPIL");
-    struct entry_mention mentions[] = {{" Mme\nVila\x1b[2J ", 0, false}, {"\x07", 0, false}};
+    struct entry_mention mentions[] = {{" Mme\nVoirie\x1b[2J ", 0, false}, {"\x07", 0, false}};
     struct entry fact = {.kind = RECORD_NOTE,
         .text = "  e\xCC\x81te\xCC\x81\x1b]0;x\x07\nfin\u200e ",
         .mentions = mentions,
@@ -210,7 +210,7 @@ static void texts_are_cleaned(void **state)
     struct record record = record_of(room.temporary, id);
     assert_string_equal(record.fact.text, "été]0;x fin");
     assert_int_equal(record.fact.mention_count, 1);
-    assert_string_equal(record.fact.mentions[0].name, "Mme Vila[2J");
+    assert_string_equal(record.fact.mentions[0].name, "Mme Voirie[2J");
     fact.text = " \n\x1b";
     MUST_REFUSE(room.temporary, "vide", record_set(gesture, id, &fact, &problem));
     int64_t next = store_new_id(room.temporary->store);

@@ -40,7 +40,7 @@ static void hold_ballot(struct temporary_store *temporary, int64_t meeting)
     long long id = (long long)store_new_id(temporary->store);
     snprintf(sql, sizeof sql,
         "INSERT INTO attendance (id, meeting_id, position, name, role, voice, presence)"
-        " VALUES (%lld, %lld, 1, 'Jean Petit', 'membre', 'deliberative', 'present');"
+        " VALUES (%lld, %lld, 1, 'Gérant Logement', 'membre', 'deliberative', 'present');"
         "INSERT INTO ballot (id, meeting_id, item_id, mode, manner, in_favour, against,"
         " abstentions, majority, present, voters, members, quorum, quorum_reached, result,"
         " sentence, at) SELECT %lld, meeting_id, id, 'nominal', 'vote', 1, 0, 0, 'simple', 1, 1,"
@@ -55,7 +55,7 @@ static void hold_meeting(struct temporary_store *temporary, const char *committe
 {
     struct entry_link links[] = {
         {PLAN_AXIS, 0, "6"}, {PLAN_OBJECTIVE, 0, "6.A"}, {PLAN_ACTION, 0, "9.1"}};
-    struct entry_mention mention = {"Mme Vila", 0, true};
+    struct entry_mention mention = {"Mme Voirie", 0, true};
     links[0].id = temporary_store_number(temporary, "SELECT id FROM axis WHERE number = 6");
     links[1].id = temporary_store_number(temporary, "SELECT id FROM objective");
     links[2].id = temporary_store_number(temporary, "SELECT id FROM action WHERE code = '9.1'");
@@ -262,7 +262,7 @@ static void living_rows_go_on(void **state)
     prepare(temporary);
     static const char *const changes[] = {
         "UPDATE task_life SET state = 'faite', done_on = '2026-04-01'",
-        "UPDATE task_life_owner SET name = 'M. Roca'",
+        "UPDATE task_life_owner SET name = 'M. Numérique'",
         "INSERT INTO decision_life (decision_id, executed_on)"
         " SELECT record_id, '2026-04-01' FROM decision",
         "INSERT INTO private_note (id, meeting_id, item_id, text, at)"

@@ -35,7 +35,7 @@ static struct entry rich_fact(struct temporary_store *temporary, enum record_kin
     static const enum plan_level levels[] = {PLAN_AXIS, PLAN_OBJECTIVE, PLAN_ACTION};
     for (size_t i = 0; i < 3; i++)
         links[i] = (struct entry_link){levels[i], temporary_store_number(temporary, sql[i]), "?"};
-    mentions[0] = (struct entry_mention){"Mme Vila", 0, true};
+    mentions[0] = (struct entry_mention){"Mme Voirie", 0, true};
     mentions[1] = (struct entry_mention){"Caf",
         temporary_store_number(temporary, "SELECT id FROM organisation WHERE code = 'caf'"), false};
     return (struct entry){.kind = kind,
@@ -50,13 +50,13 @@ static struct entry rich_fact(struct temporary_store *temporary, enum record_kin
 static void say_presences(struct temporary_store *temporary, int64_t meeting, int64_t item)
 {
     static const char *const present[] = {
-        "Marie Lopez", "Jean Petit", "Claire Martin", "Ahmed Benali"};
+        "Médiatrice Habitat", "Gérant Logement", "Cheffe Inclusion", "Agent Accueil"};
     for (size_t i = 0; i < 4; i++) {
         int64_t person = attendee_named(temporary, meeting, present[i]);
         MUST_CHANGE(temporary, attendance_set_presence(gesture, person, "present", NULL, &problem));
     }
-    int64_t leaver = attendee_named(temporary, meeting, "Ahmed Benali");
-    int64_t other = attendee_named(temporary, meeting, "Claire Martin");
+    int64_t leaver = attendee_named(temporary, meeting, "Agent Accueil");
+    int64_t other = attendee_named(temporary, meeting, "Cheffe Inclusion");
     MUST_CHANGE(temporary, attendance_move_add(gesture, store_new_id(temporary->store), leaver,
                                item, false, NULL, &problem));
     MUST_CHANGE(temporary, attendance_withdraw(gesture, other, item, true, &problem));
@@ -86,7 +86,7 @@ static int64_t rich_meeting(struct temporary_store *temporary)
             temporary, record_add(gesture, store_new_id(temporary->store), item, &fact, &problem));
     }
     struct named_vote against = {
-        .seat = attendee_named(temporary, meeting, "Jean Petit"), .choice = BALLOT_AGAINST};
+        .seat = attendee_named(temporary, meeting, "Gérant Logement"), .choice = BALLOT_AGAINST};
     struct said_ballot said = {.form = BALLOT_FORM_COUNTS,
         .mode = BALLOT_BY_NAME,
         .votes = &against,
@@ -176,8 +176,8 @@ static const struct {
     {"item_action", "le point 2, Places"},
     {"item_document", "le point 2, Places"},
     {"attendance", "la présence de "},
-    {"attendance_move", "la présence de Ahmed Benali"},
-    {"withdrawal", "la présence de Claire Martin"},
+    {"attendance_move", "la présence de Agent Accueil"},
+    {"withdrawal", "la présence de Cheffe Inclusion"},
     {"ballot", "le vote de "},
     {"ballot_voice", "le vote de "},
     {"record", " : l"},
@@ -321,7 +321,7 @@ static void what_is_added_is_seen(void **state)
          " SELECT 42, id, 9, 'Glissé', 'membre', 'deliberative' FROM meeting",
             "ajouté : la présence de Glissé"},
         {"INSERT INTO withdrawal SELECT attendance_id, max(item.id) FROM attendance_move, item",
-            "modifié : la présence de Ahmed Benali"},
+            "modifié : la présence de Agent Accueil"},
         {"INSERT INTO record_axis SELECT max(record.id), max(axis.id) FROM record, axis",
             "modifié : la tâche T-2026-001"},
         {"UPDATE meeting SET state = 'levee'", "l'état de la séance"},

@@ -97,7 +97,7 @@ static void case_88_owners_are_one_or_several_people_or_organisations(void **sta
 {
     struct temporary_store *temporary = *state;
     struct room room = open_room(temporary, "COPIL");
-    int64_t id = taken(&room, "Chiffrer", "Mme Roux", day, 0);
+    int64_t id = taken(&room, "Chiffrer", "Mme Prévention", day, 0);
     const struct entry_mention owners[] = {
         {"Caf", organisation(temporary, "caf"), true}, {"a.b@exemple.fr", 0, true}};
     closed(temporary, room.meeting);
@@ -108,7 +108,7 @@ static void case_88_owners_are_one_or_several_people_or_organisations(void **sta
     assert_true(task.owners.owners[0].organisation != 0);
     // What was taken stays.
     assert_int_equal(task.taken_owners.count, 1);
-    assert_string_equal(task.taken_owners.owners[0].name, "Mme Roux");
+    assert_string_equal(task.taken_owners.owners[0].name, "Mme Prévention");
     MUST_CHANGE(temporary, task_set_owners(gesture, id, owners, 1, &problem));
     MUST_CHANGE(temporary, task_set_owners(gesture, id, owners, 0, &problem));
     assert_int_equal(task_of(temporary, id).owners.count, 0);
@@ -153,17 +153,17 @@ static void case_92_the_tasks_of_one_owner_over_all_committees(void **state)
     struct temporary_store *temporary = *state;
     struct room copil = open_room(temporary, "COPIL");
     struct room cotech = open_room(temporary, "COTECH");
-    taken(&copil, "Loin", "Hélène Roux", date_of_day(2026, 9, 1), 0);
-    taken(&copil, "D'un autre", "Hélène Roux-Vila", day, 0);
-    taken(&cotech, "Proche", "Hélène Roux", date_of_day(2026, 4, 1), 0);
-    const struct task_filter filter = {.owner = "helene ROUX", .today = day};
+    taken(&copil, "Loin", "Coordinatrice Prévention", date_of_day(2026, 9, 1), 0);
+    taken(&copil, "D'un autre", "Coordinatrice Prévention-Voirie", day, 0);
+    taken(&cotech, "Proche", "Coordinatrice Prévention", date_of_day(2026, 4, 1), 0);
+    const struct task_filter filter = {.owner = "coordinatrice PREVENTION", .today = day};
     must_list(temporary, &filter, "Proche | Loin");
     struct task_debtor *debtors = NULL;
     size_t count = 0;
     assert_int_equal(task_debtors(temporary->store, day, &temporary->arena, &debtors, &count, NULL),
         STATUS_DONE);
     assert_int_equal(count, 2);
-    assert_string_equal(debtors[0].name, "Hélène Roux");
+    assert_string_equal(debtors[0].name, "Coordinatrice Prévention");
     assert_int_equal(debtors[0].open, 2);
     assert_int_equal(debtors[0].late, 0);
 }
