@@ -51,7 +51,9 @@
 // What comes after a meeting that is closed, and before one that is prepared.
 #define WHERE_MINUTES_SHUT (WHERE_BIT << (PLACE_COUNT + 12))
 #define WHERE_MINUTES_CALL (WHERE_BIT << (PLACE_COUNT + 13))
-#define ANY_MINUTES (WHERE_MINUTES | WHERE_MINUTES_SHUT | WHERE_MINUTES_CALL)
+#define WHERE_MINUTES_APPROVED (WHERE_BIT << (PLACE_COUNT + 14)) // closed, and approved
+#define ANY_MINUTES                                                                                \
+    (WHERE_MINUTES | WHERE_MINUTES_SHUT | WHERE_MINUTES_CALL | WHERE_MINUTES_APPROVED)
 #define WHERE_SHUT                                                                                 \
     (WHERE_MEETING_SHUT | WHERE_POINTS_SHUT | WHERE_AGENDA_SHUT | WHERE_ATTENDANCE_SHUT)
 #define WHERE_READING                                                                              \

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What has happened to the item shown without being a line of it: who steps aside, the minutes that
-// it approved. Stands below its title.
+// it approved, or is to approve. Stands below its title.
 #ifndef GREFFE_SCREENS_MEETING_REMARK_H
 #define GREFFE_SCREENS_MEETING_REMARK_H
 

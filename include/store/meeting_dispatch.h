@@ -3,6 +3,7 @@
 #ifndef GREFFE_STORE_MEETING_DISPATCH_H
 #define GREFFE_STORE_MEETING_DISPATCH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -23,6 +24,7 @@ struct dispatch_list {
     struct dispatch *dispatches; // as they were noted
     size_t count;
     const char *call_word; // of the committee: `convocation` or `invitation`
+    bool minutes_are_out;  // sent since the meeting was last closed
 };
 
 enum status dispatch_list_load(struct store *store, int64_t meeting, struct arena *arena,

@@ -224,11 +224,13 @@ static const struct command commands[] = {
 
     // What comes after a meeting, and the call before it.
     {"envoyer", "Noter l'envoi de la convocation, ou du compte rendu", "envoi", "e",
-        WHERE_MINUTES_CALL | WHERE_MINUTES_SHUT, minutes_ask_dispatch},
+        WHERE_MINUTES_CALL | WHERE_MINUTES_SHUT | WHERE_MINUTES_APPROVED, minutes_ask_dispatch},
     {"approuver", "Noter que le compte rendu est approuvé", "approuver", "a",
         WHERE_MINUTES_SHUT | WHERE_MEETING, minutes_ask_approval},
+    {"approuver-saisie", "Noter que le compte rendu précédent est approuvé", NULL, "a-c",
+        WHERE_ENTRY, minutes_ask_approval},
     {"rectifier", "Rectifier ce qui est scellé, à côté de son texte", "rectifier", "c",
-        WHERE_MINUTES_SHUT | WHERE_DECISION, minutes_ask_rectification},
+        WHERE_MINUTES_SHUT | WHERE_MINUTES_APPROVED | WHERE_DECISION, minutes_ask_rectification},
     {"rouvrir-seance", "Rouvrir la dernière séance close, avec un motif", "rouvrir", "r",
         WHERE_MINUTES_SHUT, minutes_ask_reopening},
     {"quitter-suites", "Revenir d'où l'on vient", NULL, "f9", ANY_MINUTES, general_back},

@@ -28,6 +28,11 @@ static void append_withdrawals(
 static void append_approval(struct buffer *out, const struct approval *approval)
 {
     struct date day = {0};
+    if (approval->day == NULL) {
+        buffer_append(out, out->length > 0 ? " · " : "");
+        buffer_append(out, "Compte rendu à approuver (Alt-c)");
+        return;
+    }
     date_read_iso(approval->day, &day);
     buffer_append(out, out->length > 0 ? " · Compte rendu approuvé " : "Compte rendu approuvé ");
     buffer_append(out, approval->tacit ? "tacitement le " : "le ");
@@ -48,7 +53,7 @@ enum status meeting_remark_read(struct store *store, int64_t item,
         status = approval_load(store, minutes, arena, &approval, problem);
     if (status == STATUS_DONE) {
         append_withdrawals(&text, sheet, item);
-        if (approval.day != NULL)
+        if (minutes != 0)
             append_approval(&text, &approval);
     }
     *remark = text.length == 0 ? NULL : arena_copy(arena, buffer_text(&text));

@@ -123,30 +123,42 @@ static void lay_closings(struct minutes_view *view, struct buffer *text)
     }
 }
 
+static const char *sent_name(const struct minutes_view *view, enum dispatch_kind kind)
+{
+    if (kind == DISPATCH_MINUTES)
+        return "Compte rendu";
+    return strcmp(view->sent.call_word, "invitation") == 0 ? "Invitation" : "Convocation";
+}
+
+// What is to be sent, and was not; NULL when nothing is.
+static const char *unsent(const struct minutes_view *view)
+{
+    bool invited = strcmp(view->sent.call_word, "invitation") == 0;
+    if (strcmp(view->meeting.state, "preparee") == 0 && view->sent.count == 0)
+        return invited ? "Rien n'est parti encore : e note l'envoi de l'invitation."
+                       : "Rien n'est parti encore : e note l'envoi de la convocation.";
+    if (meeting_is_closed(&view->meeting) && !view->sent.minutes_are_out)
+        return view->closings.count > 1
+                   ? "Le compte rendu n'est pas reparti depuis la dernière clôture : e note "
+                     "l'envoi."
+                   : "Le compte rendu n'est pas parti encore : e note l'envoi.";
+    return view->sent.count == 0 ? "Rien n'est parti ; le compte rendu partira une fois la séance "
+                                   "close."
+                                 : NULL;
+}
+
 static void lay_sent(struct minutes_view *view, struct buffer *text)
 {
-    bool call = strcmp(view->meeting.state, "preparee") == 0;
     add_words(view, STYLE_PROMPT, "Envois");
     for (size_t i = 0; i < view->sent.count; i++) {
         const struct dispatch *dispatch = &view->sent.dispatches[i];
-        bool invited = strcmp(view->sent.call_word, "invitation") == 0;
-        buffer_append(text, dispatch->kind == DISPATCH_MINUTES ? "Compte rendu · "
-                            : invited                          ? "Invitation · "
-                                                               : "Convocation · ");
+        buffer_append_format(text, "%s · ", sent_name(view, dispatch->kind));
         phrase_moment(text, dispatch->at);
         buffer_append_format(text, " · %s", dispatch->recipients);
         add(view, STYLE_TEXT, text);
     }
-    if (view->sent.count == 0) {
-        if (call || meeting_is_closed(&view->meeting))
-            buffer_append_format(text, "Rien n'est parti encore : e note l'envoi %s.",
-                call ? view->sent.call_word[0] == 'i' ? "de l'invitation" : "de la convocation"
-                     : "du compte rendu");
-        else
-            buffer_append(
-                text, "Rien n'est parti ; le compte rendu partira une fois la séance close.");
-        add(view, STYLE_MUTED, text);
-    }
+    if (unsent(view) != NULL)
+        add_words(view, STYLE_MUTED, unsent(view));
 }
 
 static void append_day(struct buffer *out, const char *iso)
@@ -309,7 +321,7 @@ static uint64_t where(const struct screen *screen)
 {
     const struct minutes_view *view = view_of(screen);
     if (meeting_is_closed(&view->meeting))
-        return WHERE_MINUTES_SHUT;
+        return view->approval.day != NULL ? WHERE_MINUTES_APPROVED : WHERE_MINUTES_SHUT;
     return strcmp(view->meeting.state, "preparee") == 0 ? WHERE_MINUTES_CALL : WHERE_MINUTES;
 }
 

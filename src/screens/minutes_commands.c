@@ -200,7 +200,7 @@ static void describe_approval(
     (void)screen;
     buffer_append(out, "Compte rendu de ");
     append_reference(desk, subject, out);
-    buffer_append(out, " approuvé ; réserves ? (ne s'annule pas)");
+    buffer_append(out, " approuvé ; réserves ?");
 }
 
 static void understand_approval(
@@ -208,8 +208,8 @@ static void understand_approval(
 {
     (void)screen;
     (void)desk;
-    buffer_append(out, text[0] == '\0' ? "Entrée seule : approuvé sans réserve. Échap renonce"
-                                       : "approuvé avec ces réserves");
+    buffer_append(out, text[0] == '\0' ? "Entrée : sans réserve, et ne s'annule pas. Échap renonce"
+                                       : "approuvé avec ces réserves, et ne s'annule pas");
 }
 
 static enum status accept_approval(struct screen *screen, struct desk *desk, int64_t subject,

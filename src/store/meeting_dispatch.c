@@ -25,24 +25,35 @@ static enum status load_call_word(struct store *store, int64_t meeting, struct a
     return statement_finish(&statement, problem);
 }
 
-enum status dispatch_list_load(struct store *store, int64_t meeting, struct arena *arena,
+static enum status load_rows(struct store *store, int64_t meeting, struct arena *arena,
     struct dispatch_list *list, struct problem *problem)
 {
     struct statement statement;
     struct row_array rows = ROW_ARRAY(arena, struct dispatch);
     struct dispatch *dispatch = NULL;
     statement_open(&statement, store,
-        "SELECT kind = 'compte-rendu', at, recipients FROM dispatch WHERE meeting_id = ?"
-        " ORDER BY id");
+        "SELECT kind = 'compte-rendu', at, recipients, kind = 'compte-rendu' AND id > ifnull("
+        "(SELECT max(closing.id) FROM closing WHERE closing.meeting_id = dispatch.meeting_id), 0)"
+        " FROM dispatch WHERE meeting_id = ? ORDER BY id");
     statement_bind_integer(&statement, meeting);
-    while (statement_row(&statement) && (dispatch = row_array_add(&rows, &statement)) != NULL)
+    *list = (struct dispatch_list){0};
+    while (statement_row(&statement) && (dispatch = row_array_add(&rows, &statement)) != NULL) {
         *dispatch = (struct dispatch){
             .kind = statement_integer(&statement, 0) != 0 ? DISPATCH_MINUTES : DISPATCH_CALL,
             .at = statement_text(&statement, 1, arena),
             .recipients = statement_text(&statement, 2, arena),
         };
-    *list = (struct dispatch_list){.dispatches = rows.items, .count = rows.count};
-    enum status status = statement_finish(&statement, problem);
+        list->minutes_are_out = list->minutes_are_out || statement_integer(&statement, 3) != 0;
+    }
+    list->dispatches = rows.items;
+    list->count = rows.count;
+    return statement_finish(&statement, problem);
+}
+
+enum status dispatch_list_load(struct store *store, int64_t meeting, struct arena *arena,
+    struct dispatch_list *list, struct problem *problem)
+{
+    enum status status = load_rows(store, meeting, arena, list, problem);
     return status == STATUS_DONE ? load_call_word(store, meeting, arena, &list->call_word, problem)
                                  : status;
 }

@@ -529,10 +529,12 @@ static void what_was_sent_is_noted_and_not_taken_back(void **state)
     is_refused_at_the_barrier(temporary, "réouverture");
     MUST_REFUSE(
         temporary, "plus tard", dispatch_add(gesture, id, meeting, earlier, "Tous", &problem));
+    id = store_new_id(temporary->store);
     MUST_CHANGE(temporary, dispatch_add(gesture, id, meeting, today, "Membres", &problem));
     struct dispatch_list list;
     assert_int_equal(
         dispatch_list_load(temporary->store, meeting, &temporary->arena, &list, NULL), STATUS_DONE);
+    assert_true(list.minutes_are_out);
     assert_int_equal(list.count, 2);
     assert_int_equal(list.dispatches[0].kind, DISPATCH_CALL);
     assert_string_equal(list.dispatches[0].at, "2026-03-05");
@@ -541,6 +543,13 @@ static void what_was_sent_is_noted_and_not_taken_back(void **state)
                          "SELECT count(*) FROM lecture_diffusions WHERE piece = 'compte-rendu'"
                          " AND date = '2026-03-12' AND destinataires = 'Membres'"),
         1);
+    // Closed again, they say something else: they are to be sent again.
+    MUST_CHANGE(temporary, meeting_reopen(gesture, meeting, "Motif", &problem));
+    MUST_CHANGE(temporary, meeting_close(gesture, meeting, &problem));
+    assert_int_equal(
+        dispatch_list_load(temporary->store, meeting, &temporary->arena, &list, NULL), STATUS_DONE);
+    assert_int_equal(list.count, 2);
+    assert_false(list.minutes_are_out);
 }
 
 static void minutes_are_approved_at_the_next_meeting(void **state)
