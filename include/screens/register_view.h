@@ -3,12 +3,11 @@
 #ifndef GREFFE_SCREENS_REGISTER_VIEW_H
 #define GREFFE_SCREENS_REGISTER_VIEW_H
 
-#include "screens/pages.h"
+#include "screens/paged_screen.h"
 #include "store/register.h"
 
 struct register_view {
-    struct screen screen;
-    struct pages pages;
+    struct paged_view paged;
     struct date today;
     struct buffer about; // «axe 6», empty for the whole register
 };
@@ -17,15 +16,13 @@ const struct register_view *register_view_of(const struct screen *screen);
 
 struct register_filter register_view_filter(const struct screen *screen);
 
-enum status register_view_reload(struct screen *screen, const struct page_source *source,
-    struct desk *desk, struct problem *problem);
-
 // «Décisions › axe 6»
 void register_view_title(const struct screen *screen, const char *name, struct buffer *left);
 
 // Callbacks of a screen. The element is the one whose register it is, so that the other register is
 // then of the same one.
 void register_view_clear(struct screen *screen);
+enum status register_view_reload(struct screen *screen, struct desk *desk, struct problem *problem);
 bool register_view_element(const struct screen *screen, enum plan_level *level, int64_t *id);
 
 #endif

@@ -17,6 +17,7 @@
 
 struct desk;
 struct screen;
+struct paged_list;
 
 // A question that the screen asks at the bottom; the desk holds the text while it is typed.
 struct question {
@@ -93,6 +94,7 @@ struct screen_class {
     // Text edited outside comes back to its own editor.
     void (*edited)(struct screen *screen, struct desk *desk, const char *text);
     struct question_table questions[QUESTION_TABLES];
+    const struct paged_list *paged; // of a screen over screens/paged_screen.h
 };
 
 struct screen {

@@ -6,7 +6,6 @@
 #include "rules/workflow.h"
 #include "screens/commands.h"
 #include "screens/decision_questions.h"
-#include "screens/list_screen.h"
 #include "screens/meeting_phrases.h"
 #include "screens/plan_phrases.h"
 #include "screens/register_view.h"
@@ -31,19 +30,6 @@ static int64_t id_of(const void *row)
     return ((const struct register_decision *)row)->id;
 }
 
-static const struct page_source source = {sizeof(struct register_decision), read, id_of};
-
-static enum status reload(struct screen *screen, struct desk *desk, struct problem *problem)
-{
-    return register_view_reload(screen, &source, desk, problem);
-}
-
-static enum status fill(struct screen *screen, struct desk *desk, struct problem *problem)
-{
-    struct register_view *view = (struct register_view *)screen;
-    return pages_fill(&view->pages, &source, screen, desk, problem);
-}
-
 static void title(
     const struct screen *screen, const struct desk *desk, struct buffer *left, struct buffer *right)
 {
@@ -61,8 +47,7 @@ static bool is_provisional(const struct register_decision *decision)
 static void detail(const struct screen *screen, const struct desk *desk, struct buffer *out)
 {
     (void)desk;
-    const struct register_decision *decision =
-        pages_focused(&register_view_of(screen)->pages, &source);
+    const struct register_decision *decision = paged_screen_focused(screen);
     if (decision == NULL)
         return;
     buffer_append_format(out, "%s · %s%s", workflow_label(&decision_workflow, decision->state),
@@ -84,11 +69,12 @@ static void append_text(struct buffer *out, const struct register_decision *deci
     buffer_append(out, decision->text);
 }
 
-static void draw_row(
-    const void *context, size_t row, struct surface *surface, struct rectangle area, bool focused)
+static void draw_row(const struct screen *screen, const struct desk *desk, const void *row,
+    struct surface *surface, struct rectangle area, bool focused)
 {
-    const struct register_view *view = context;
-    const struct register_decision *decision = pages_row(&view->pages, &source, row);
+    (void)screen;
+    (void)desk;
+    const struct register_decision *decision = row;
     bool provisional = is_provisional(decision);
     enum style style = focused ? STYLE_FOCUS : STYLE_TEXT;
     struct buffer text = {0};
@@ -112,31 +98,18 @@ static void draw_row(
     buffer_clear(&text);
 }
 
-static struct list_rows rows_of(const struct register_view *view)
+static const char *nothing(const struct screen *screen)
 {
-    return (struct list_rows){.context = view, .draw = draw_row};
+    return register_view_of(screen)->about.length > 0
+               ? "Aucune décision n'en parle encore : d montre toutes les décisions."
+               : "Aucune décision encore : elles se notent en séance, derrière un !";
 }
 
-static void draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
-    struct rectangle area)
-{
-    const struct register_view *view = register_view_of(screen);
-    struct list_rows rows = rows_of(view);
-    list_screen_draw(&view->pages.list, &rows,
-        view->about.length > 0
-            ? "Aucune décision n'en parle encore : d montre toutes les décisions."
-            : "Aucune décision encore : elles se notent en séance, derrière un !",
-        desk, surface, area);
-}
-
-static bool handle(
-    struct screen *screen, struct desk *desk, const struct event *event, struct follow *follow)
-{
-    (void)follow;
-    struct register_view *view = (struct register_view *)screen;
-    struct list_rows rows = rows_of(view);
-    return pages_handle(&view->pages, &source, &rows, screen, desk, event);
-}
+static const struct paged_list list = {
+    .source = {sizeof(struct register_decision), read, id_of},
+    .draw_row = draw_row,
+    .nothing = nothing,
+};
 
 static uint64_t where(const struct screen *screen)
 {
@@ -146,30 +119,29 @@ static uint64_t where(const struct screen *screen)
 void decisions_open(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)desk;
-    const struct register_decision *decision =
-        pages_focused(&register_view_of(screen)->pages, &source);
+    const struct register_decision *decision = paged_screen_focused(screen);
     if (decision != NULL)
         follow_go(follow, PLACE_DECISION, PLAN_FIELD, decision->id);
 }
 
 static int64_t decision_shown(const struct screen *screen)
 {
-    const struct register_decision *decision =
-        pages_focused(&register_view_of(screen)->pages, &source);
+    const struct register_decision *decision = paged_screen_focused(screen);
     return decision == NULL ? 0 : decision->id;
 }
 
 const struct screen_class decisions_screen = {
     .size = sizeof(struct register_view),
     .clear = register_view_clear,
-    .reload = reload,
-    .fill = fill,
+    .reload = register_view_reload,
+    .fill = paged_screen_fill,
     .title = title,
     .detail = detail,
-    .draw = draw,
-    .handle = handle,
+    .draw = paged_screen_draw,
+    .handle = paged_screen_handle,
     .where = where,
     .element = register_view_element,
     .decision = decision_shown,
     .questions = {{decision_questions, DECISION_QUESTION_COUNT}},
+    .paged = &list,
 };

@@ -5,23 +5,12 @@
 #include <string.h>
 
 #include "screens/commands.h"
-#include "screens/list_screen.h"
-#include "screens/pages.h"
+#include "screens/paged_screen.h"
 #include "store/journal.h"
 #include "store/undo.h"
 #include "text/date.h"
 
 enum { HOUR_WIDTH = 17 };
-
-struct history_view {
-    struct screen screen;
-    struct pages pages;
-};
-
-static const struct history_view *view_of(const struct screen *screen)
-{
-    return (const struct history_view *)(const void *)screen;
-}
 
 static enum status read(const struct screen *screen, struct desk *desk, struct pages *pages,
     void **rows, size_t *count, struct problem *problem)
@@ -42,23 +31,6 @@ static int64_t id_of(const void *row)
     return ((const struct journal_entry *)row)->id;
 }
 
-static const struct page_source source = {sizeof(struct journal_entry), read, id_of};
-
-static void clear(struct screen *screen)
-{
-    pages_clear(&((struct history_view *)screen)->pages);
-}
-
-static enum status reload(struct screen *screen, struct desk *desk, struct problem *problem)
-{
-    return pages_reload(&((struct history_view *)screen)->pages, &source, screen, desk, problem);
-}
-
-static enum status fill(struct screen *screen, struct desk *desk, struct problem *problem)
-{
-    return pages_fill(&((struct history_view *)screen)->pages, &source, screen, desk, problem);
-}
-
 static void title(
     const struct screen *screen, const struct desk *desk, struct buffer *left, struct buffer *right)
 {
@@ -74,9 +46,11 @@ static bool is_gesture(const struct journal_entry *entry)
 }
 
 // Why the gesture under the cursor cannot be undone; NULL when it may.
-static const char *why_not(const struct history_view *view)
+static const char *why_not(const struct screen *screen)
 {
-    const struct journal_entry *focused = pages_focused(&view->pages, &source);
+    const struct pages *pages = &paged_view_of(screen)->pages;
+    const struct journal_entry *entries = pages->rows;
+    const struct journal_entry *focused = paged_screen_focused(screen);
     if (focused == NULL)
         return "";
     if (!is_gesture(focused))
@@ -85,8 +59,8 @@ static const char *why_not(const struct history_view *view)
         return "annulé";
     if (focused->barrier != BARRIER_NONE)
         return "ne s'annule pas";
-    for (size_t i = 0; i < view->pages.list.cursor; i++) {
-        const struct journal_entry *later = pages_row(&view->pages, &source, i);
+    for (size_t i = 0; i < pages->list.cursor; i++) {
+        const struct journal_entry *later = &entries[i];
         if (later->barrier != BARRIER_NONE && is_gesture(later) && !later->undone)
             return "ne s'annule plus";
     }
@@ -96,15 +70,14 @@ static const char *why_not(const struct history_view *view)
 static void detail(const struct screen *screen, const struct desk *desk, struct buffer *out)
 {
     (void)desk;
-    const struct history_view *view = view_of(screen);
-    const struct journal_entry *entry = pages_focused(&view->pages, &source);
+    const struct journal_entry *entry = paged_screen_focused(screen);
     if (entry == NULL)
         return;
     buffer_append_format(
         out, "Geste %" PRId64 " · %s · poste %s", entry->rank, entry->author, entry->site);
     if (entry->meeting != NULL)
         buffer_append_format(out, " · %s", entry->meeting);
-    const char *reason = why_not(view);
+    const char *reason = why_not(screen);
     if (reason != NULL)
         buffer_append_format(out, " · %s", reason);
 }
@@ -124,11 +97,12 @@ static void append_hour(struct buffer *out, const struct journal_entry *entry)
     buffer_append_format(out, " %.5s", entry->at + day + 1);
 }
 
-static void draw_row(
-    const void *context, size_t row, struct surface *surface, struct rectangle area, bool focused)
+static void draw_row(const struct screen *screen, const struct desk *desk, const void *row,
+    struct surface *surface, struct rectangle area, bool focused)
 {
-    const struct history_view *view = context;
-    const struct journal_entry *entry = pages_row(&view->pages, &source, row);
+    (void)screen;
+    (void)desk;
+    const struct journal_entry *entry = row;
     enum style style = focused ? STYLE_FOCUS : entry->undone ? STYLE_MUTED : STYLE_TEXT;
     struct buffer text = {0};
     if (focused)
@@ -143,32 +117,21 @@ static void draw_row(
     buffer_clear(&text);
 }
 
-static struct list_rows rows_of(const struct history_view *view)
+static const char *nothing(const struct screen *screen)
 {
-    return (struct list_rows){.context = view, .draw = draw_row};
+    (void)screen;
+    return "Aucun geste encore : ce que vous ferez s'inscrira ici.";
 }
 
-static void draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
-    struct rectangle area)
-{
-    const struct history_view *view = view_of(screen);
-    struct list_rows rows = rows_of(view);
-    list_screen_draw(&view->pages.list, &rows,
-        "Aucun geste encore : ce que vous ferez s'inscrira ici.", desk, surface, area);
-}
-
-static bool handle(
-    struct screen *screen, struct desk *desk, const struct event *event, struct follow *follow)
-{
-    (void)follow;
-    struct history_view *view = (struct history_view *)screen;
-    struct list_rows rows = rows_of(view);
-    return pages_handle(&view->pages, &source, &rows, screen, desk, event);
-}
+static const struct paged_list list = {
+    .source = {sizeof(struct journal_entry), read, id_of},
+    .draw_row = draw_row,
+    .nothing = nothing,
+};
 
 static uint64_t where(const struct screen *screen)
 {
-    return why_not(view_of(screen)) == NULL ? WHERE_HISTORY : WHERE_HISTORY_SHUT;
+    return why_not(screen) == NULL ? WHERE_HISTORY : WHERE_HISTORY_SHUT;
 }
 
 void history_undo(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -177,7 +140,7 @@ void history_undo(struct screen *screen, struct desk *desk, struct follow *follo
     struct arena arena = {0};
     struct problem problem = {0};
     const char *sentence = NULL;
-    const struct journal_entry *entry = pages_focused(&view_of(screen)->pages, &source);
+    const struct journal_entry *entry = paged_screen_focused(screen);
     if (entry == NULL)
         return;
     if (journal_undo(desk->store, entry->id, &arena, &sentence, &problem) == STATUS_DONE) {
@@ -189,13 +152,14 @@ void history_undo(struct screen *screen, struct desk *desk, struct follow *follo
 }
 
 const struct screen_class history_screen = {
-    .size = sizeof(struct history_view),
-    .clear = clear,
-    .reload = reload,
-    .fill = fill,
+    .size = sizeof(struct paged_view),
+    .clear = paged_screen_clear,
+    .reload = paged_screen_reload,
+    .fill = paged_screen_fill,
     .title = title,
     .detail = detail,
-    .draw = draw,
-    .handle = handle,
+    .draw = paged_screen_draw,
+    .handle = paged_screen_handle,
     .where = where,
+    .paged = &list,
 };

@@ -4,30 +4,18 @@
 #include <string.h>
 
 #include "rules/workflow.h"
-#include "screens/list_screen.h"
 #include "screens/meeting_commands.h"
 #include "screens/meeting_fate_commands.h"
-#include "screens/pages.h"
+#include "screens/paged_screen.h"
 #include "store/meeting.h"
 #include "text/french_count.h"
 
 struct meetings_view {
-    struct screen screen;
-    struct pages pages;
+    struct paged_view paged;
     int64_t newest;
 };
 
 enum { REFERENCE_WIDTH = 24, DATE_WIDTH = 12, STATE_WIDTH = 11, WITH_DATE = 72 };
-
-static const struct meetings_view *view_of(const struct screen *screen)
-{
-    return (const struct meetings_view *)(const void *)screen;
-}
-
-static void clear(struct screen *screen)
-{
-    pages_clear(&((struct meetings_view *)screen)->pages);
-}
 
 static enum status read(const struct screen *screen, struct desk *desk, struct pages *pages,
     void **rows, size_t *count, struct problem *problem)
@@ -48,13 +36,6 @@ static int64_t id_of(const void *row)
     return ((const struct meeting *)row)->id;
 }
 
-static const struct page_source source = {sizeof(struct meeting), read, id_of};
-
-static const struct meeting *focused(const struct meetings_view *view)
-{
-    return pages_focused(&view->pages, &source);
-}
-
 // The cursor goes to a meeting that was just prepared.
 static enum status reload(struct screen *screen, struct desk *desk, struct problem *problem)
 {
@@ -63,18 +44,13 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     bool first = view->newest == 0;
     enum status status = meeting_newest(desk->store, &newest, problem);
     if (status == STATUS_DONE)
-        status = pages_reload(&view->pages, &source, screen, desk, problem);
+        status = paged_screen_reload(screen, desk, problem);
     if (status == STATUS_DONE && !first && newest > view->newest)
-        status = pages_seek(&view->pages, &source, newest, screen, desk, problem);
+        status = pages_seek(
+            &view->paged.pages, &screen->class->paged->source, newest, screen, desk, problem);
     if (status == STATUS_DONE)
         view->newest = newest;
     return status;
-}
-
-static enum status fill(struct screen *screen, struct desk *desk, struct problem *problem)
-{
-    struct meetings_view *view = (struct meetings_view *)screen;
-    return pages_fill(&view->pages, &source, screen, desk, problem);
 }
 
 static void title(
@@ -89,7 +65,7 @@ static void title(
 static void detail(const struct screen *screen, const struct desk *desk, struct buffer *out)
 {
     (void)desk;
-    const struct meeting *meeting = focused(view_of(screen));
+    const struct meeting *meeting = paged_screen_focused(screen);
     if (meeting == NULL)
         return;
     buffer_append_format(out, "%s, ", meeting->committee_label);
@@ -103,16 +79,17 @@ static void detail(const struct screen *screen, const struct desk *desk, struct 
     french_count_more(out, meeting->tasks, "tâche", "tâches");
 }
 
-static void draw_row(const void *context, size_t row, struct surface *surface,
-    struct rectangle area, bool focused_row)
+static void draw_row(const struct screen *screen, const struct desk *desk, const void *row,
+    struct surface *surface, struct rectangle area, bool focused)
 {
-    const struct meetings_view *view = context;
-    const struct meeting *meeting = pages_row(&view->pages, &source, row);
-    enum style style = focused_row ? STYLE_FOCUS : STYLE_TEXT;
+    (void)screen;
+    (void)desk;
+    const struct meeting *meeting = row;
+    enum style style = focused ? STYLE_FOCUS : STYLE_TEXT;
     struct buffer text = {0};
     int column = area.column;
     int end = area.column + area.width;
-    if (focused_row)
+    if (focused)
         surface_paint(surface, area, STYLE_FOCUS);
     surface_put(surface, area.row, column, REFERENCE_WIDTH - 1, style, meeting->reference);
     column += REFERENCE_WIDTH;
@@ -131,38 +108,27 @@ static void draw_row(const void *context, size_t row, struct surface *surface,
     buffer_clear(&text);
 }
 
-static struct list_rows rows_of(const struct meetings_view *view)
+static const char *nothing(const struct screen *screen)
 {
-    return (struct list_rows){.context = view, .draw = draw_row};
+    (void)screen;
+    return "Aucune séance encore : n en prépare une.";
 }
 
-static void draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
-    struct rectangle area)
-{
-    const struct meetings_view *view = view_of(screen);
-    struct list_rows rows = rows_of(view);
-    list_screen_draw(
-        &view->pages.list, &rows, "Aucune séance encore : n en prépare une.", desk, surface, area);
-}
-
-static bool handle(
-    struct screen *screen, struct desk *desk, const struct event *event, struct follow *follow)
-{
-    (void)follow;
-    struct meetings_view *view = (struct meetings_view *)screen;
-    struct list_rows rows = rows_of(view);
-    return pages_handle(&view->pages, &source, &rows, screen, desk, event);
-}
+static const struct paged_list list = {
+    .source = {sizeof(struct meeting), read, id_of},
+    .draw_row = draw_row,
+    .nothing = nothing,
+};
 
 static int64_t meeting_under_cursor(const struct screen *screen)
 {
-    const struct meeting *meeting = focused(view_of(screen));
+    const struct meeting *meeting = paged_screen_focused(screen);
     return meeting == NULL ? 0 : meeting->id;
 }
 
 void meetings_open(struct screen *screen, struct desk *desk, struct follow *follow)
 {
-    const struct meeting *meeting = focused(view_of(screen));
+    const struct meeting *meeting = paged_screen_focused(screen);
     if (meeting == NULL)
         desk_say(desk, "Aucune séance encore : n en prépare une.");
     else
@@ -172,14 +138,15 @@ void meetings_open(struct screen *screen, struct desk *desk, struct follow *foll
 
 const struct screen_class meetings_screen = {
     .size = sizeof(struct meetings_view),
-    .clear = clear,
+    .clear = paged_screen_clear,
     .reload = reload,
-    .fill = fill,
+    .fill = paged_screen_fill,
     .title = title,
     .detail = detail,
-    .draw = draw,
-    .handle = handle,
+    .draw = paged_screen_draw,
+    .handle = paged_screen_handle,
     .meeting = meeting_under_cursor,
     .questions = {{meeting_questions, MEETING_QUESTION_COUNT},
         {meeting_fate_questions, MEETING_FATE_QUESTION_COUNT}},
+    .paged = &list,
 };

@@ -14,15 +14,14 @@ struct register_filter register_view_filter(const struct screen *screen)
         .level = screen->destination.level, .element = screen->destination.element};
 }
 
-enum status register_view_reload(struct screen *screen, const struct page_source *source,
-    struct desk *desk, struct problem *problem)
+enum status register_view_reload(struct screen *screen, struct desk *desk, struct problem *problem)
 {
     struct register_view *view = (struct register_view *)screen;
     const struct destination *about = &screen->destination;
     view->today = desk_today(desk);
     buffer_reset(&view->about);
     phrase_subject(&view->about, desk->store, about->level, about->element);
-    return pages_reload(&view->pages, source, screen, desk, problem);
+    return paged_screen_reload(screen, desk, problem);
 }
 
 void register_view_title(const struct screen *screen, const char *name, struct buffer *left)
@@ -36,7 +35,7 @@ void register_view_title(const struct screen *screen, const char *name, struct b
 void register_view_clear(struct screen *screen)
 {
     struct register_view *view = (struct register_view *)screen;
-    pages_clear(&view->pages);
+    paged_screen_clear(screen);
     buffer_clear(&view->about);
 }
 

@@ -66,6 +66,7 @@ libgreffe_a_SOURCES += \
     include/screens/minutes_commands.h \
     include/screens/people.h \
     include/screens/people_phrases.h \
+    include/screens/paged_screen.h \
     include/screens/pages.h \
     include/screens/places.h \
     include/screens/plan.h \
@@ -152,6 +153,7 @@ libgreffe_a_SOURCES += \
     src/screens/minutes_commands.c \
     src/screens/people.c \
     src/screens/people_phrases.c \
+    src/screens/paged_screen.c \
     src/screens/pages.c \
     src/screens/places.c \
     src/screens/plan.c \

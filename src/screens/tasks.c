@@ -3,7 +3,6 @@
 
 #include "rules/workflow.h"
 #include "screens/commands.h"
-#include "screens/list_screen.h"
 #include "screens/task_commands.h"
 #include "screens/task_note_commands.h"
 #include "screens/task_owner_commands.h"
@@ -37,8 +36,6 @@ static int64_t id_of(const void *row)
     return ((const struct register_task *)row)->id;
 }
 
-static const struct page_source source = {sizeof(struct register_task), read, id_of};
-
 const struct tasks_view *tasks_view_read(const struct screen *screen)
 {
     return (const struct tasks_view *)(const void *)screen;
@@ -46,7 +43,7 @@ const struct tasks_view *tasks_view_read(const struct screen *screen)
 
 const struct register_task *tasks_focused(const struct screen *screen)
 {
-    return pages_focused(&register_view_of(screen)->pages, &source);
+    return paged_screen_focused(screen);
 }
 
 static void clear(struct screen *screen)
@@ -64,16 +61,10 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
 {
     struct tasks_view *view = (struct tasks_view *)screen;
     struct task_filter filter = tasks_filter_of(view, desk_today(desk));
-    enum status status = register_view_reload(screen, &source, desk, problem);
+    enum status status = register_view_reload(screen, desk, problem);
     if (status == STATUS_DONE)
         status = task_register_count(desk->store, &filter, &view->counts, problem);
     return status;
-}
-
-static enum status fill(struct screen *screen, struct desk *desk, struct problem *problem)
-{
-    struct tasks_view *view = (struct tasks_view *)screen;
-    return pages_fill(&view->base.pages, &source, screen, desk, problem);
 }
 
 static void title(
@@ -174,22 +165,14 @@ static void put_text(struct surface *surface, struct rectangle area, enum style 
     buffer_clear(&text);
 }
 
-// A list is drawn with the day beside it.
-struct drawing {
-    const struct tasks_view *view;
-    struct date today;
-};
-
-static void draw_row(
-    const void *context, size_t row, struct surface *surface, struct rectangle area, bool focused)
+static void draw_row(const struct screen *screen, const struct desk *desk, const void *row,
+    struct surface *surface, struct rectangle area, bool focused)
 {
-    const struct drawing *drawing = context;
-    const struct tasks_view *view = drawing->view;
-    const struct register_task *task = pages_row(&view->base.pages, &source, row);
+    const struct tasks_view *view = tasks_view_read(screen);
+    struct date today = desk_today(desk);
+    const struct register_task *task = row;
     bool marked = marks_have(&view->marks, task->id);
-    enum style style = focused  ? STYLE_FOCUS
-                       : marked ? STYLE_MARKED
-                                : style_of(task, drawing->today);
+    enum style style = focused ? STYLE_FOCUS : marked ? STYLE_MARKED : style_of(task, today);
     bool beside = area.width >= WITH_OWNERS;
     struct buffer date = {0};
     if (focused)
@@ -198,9 +181,7 @@ static void draw_row(
         put_column(surface, &area, MARK_WIDTH, style, marked ? "*" : " ");
     if (area.width >= WITH_REFERENCE)
         put_column(surface, &area, REFERENCE_WIDTH, style, task->reference);
-    buffer_append(&date, is_late(task, drawing->today)       ? "! "
-                         : is_of_today(task, drawing->today) ? "= "
-                                                             : "  ");
+    buffer_append(&date, is_late(task, today) ? "! " : is_of_today(task, today) ? "= " : "  ");
     date_short(&date, task->due);
     put_column(surface, &area, DATE_WIDTH, style, buffer_text(&date));
     put_column(surface, &area, STATE_WIDTH, style, workflow_label(&task_workflow, task->state));
@@ -208,13 +189,9 @@ static void draw_row(
     buffer_clear(&date);
 }
 
-static struct list_rows rows_of(const struct drawing *drawing)
+static const char *nothing(const struct screen *screen)
 {
-    return (struct list_rows){.context = drawing, .draw = draw_row};
-}
-
-static const char *sentence_for_none(const struct tasks_view *view)
-{
+    const struct tasks_view *view = tasks_view_read(screen);
     struct buffer filter = {0};
     tasks_filter_phrase(&filter, view);
     bool filtered = filter.length > 0;
@@ -245,22 +222,15 @@ static void draw_heading(
 static void draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
     struct rectangle area)
 {
-    const struct tasks_view *view = tasks_view_read(screen);
-    const struct drawing drawing = {view, desk_today(desk)};
-    struct list_rows rows = rows_of(&drawing);
-    draw_heading(view, surface, area);
-    list_screen_draw(&view->base.pages.list, &rows, sentence_for_none(view), desk, surface, area);
+    draw_heading(tasks_view_read(screen), surface, area);
+    paged_screen_draw(screen, desk, surface, area);
 }
 
-static bool handle(
-    struct screen *screen, struct desk *desk, const struct event *event, struct follow *follow)
-{
-    (void)follow;
-    struct tasks_view *view = (struct tasks_view *)screen;
-    const struct drawing drawing = {view, desk_today(desk)};
-    struct list_rows rows = rows_of(&drawing);
-    return pages_handle(&view->base.pages, &source, &rows, screen, desk, event);
-}
+static const struct paged_list list = {
+    .source = {sizeof(struct register_task), read, id_of},
+    .draw_row = draw_row,
+    .nothing = nothing,
+};
 
 static uint64_t where(const struct screen *screen)
 {
@@ -304,8 +274,8 @@ void tasks_mark_one(struct screen *screen, struct desk *desk, struct follow *fol
     if (focused == NULL)
         return;
     marks_set(&view->marks, focused->id, !marks_have(&view->marks, focused->id));
-    if (view->base.pages.list.cursor + 1 < view->base.pages.count)
-        view->base.pages.list.cursor++;
+    if (view->base.paged.pages.list.cursor + 1 < view->base.paged.pages.count)
+        view->base.paged.pages.list.cursor++;
 }
 
 // Those that show, filtered as they are; where all are marked, none.
@@ -333,17 +303,17 @@ const struct screen_class tasks_screen = {
     .size = sizeof(struct tasks_view),
     .clear = clear,
     .reload = reload,
-    .fill = fill,
+    .fill = paged_screen_fill,
     .title = title,
     .detail = detail,
     .draw = draw,
-    .handle = handle,
+    .handle = paged_screen_handle,
     .where = where,
     .element = register_view_element,
     .task = task,
     .changed = changed,
     .questions = {{tasks_filter_questions, TASKS_FILTER_QUESTION_COUNT},
-        {task_questions, TASK_QUESTION_COUNT},
-        {task_owner_questions, TASK_OWNER_QUESTION_COUNT},
+        {task_questions, TASK_QUESTION_COUNT}, {task_owner_questions, TASK_OWNER_QUESTION_COUNT},
         {task_note_questions, TASK_NOTE_QUESTION_COUNT}},
+    .paged = &list,
 };

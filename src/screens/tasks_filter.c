@@ -27,7 +27,7 @@ static struct tasks_view *view_of(struct screen *screen)
 
 struct task_filter tasks_filter_of(const struct tasks_view *view, struct date today)
 {
-    const struct destination *destination = &view->base.screen.destination;
+    const struct destination *destination = &view->base.paged.screen.destination;
     struct task_filter filter = {
         .level = destination->level,
         .element = destination->element,
@@ -77,7 +77,7 @@ void tasks_filter_phrase(struct buffer *out, const struct tasks_view *view)
 static void look_again(struct screen *screen, struct desk *desk)
 {
     struct problem problem = {0};
-    view_of(screen)->base.pages.list.cursor = 0;
+    view_of(screen)->base.paged.pages.list.cursor = 0;
     if (screen->class->reload(screen, desk, &problem) != STATUS_DONE)
         desk_refuse(desk, &problem);
 }
