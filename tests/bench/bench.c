@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "bench_files.h"
+#include "closing_bench.h"
 #include "decision_bench.h"
 #include "other_programs.h"
 #include "report.h"
@@ -19,20 +20,29 @@ enum {
     OTHER_RUNS = 7,
     ROUNDS = 10,
     ROUND_RUNS = 2,
-    DECISIONS = 10
+    DECISIONS = 10,
+    CLOSINGS = 15
 };
 
 static const double start_goal = 2.0;
 static const double key_goal = 1.5;
 static const double decision_goal = 1.5;
 static const double large_goal = 1.2;
-static const double memory_goal = 12; // megabytes
+static const double closing_goal = 50; // milliseconds
+static const double memory_goal = 12;  // megabytes
 
 #define DECISION_LINE "!Le comité adopte l'ouverture de 24 places à Saint-Jacques"
 
 static const char *const no_keys[] = {NULL};
+// What the two files of a measure are called.
+typedef const char *const file_names[2];
+static file_names by_size = {"small", "large"};
+static file_names by_meeting = {"empty", "full"};
+
 static const char *const arrows[] = {"\033OB", "\033OB", "\033OA", "\033OA", NULL};
+static const char *const arrow_and_back[] = {"\033OB", "\033OA", NULL};
 static const char *const letters[] = {"l", "e", " ", "c", "o", "m", NULL};
+static const char *const to_agenda[] = {"\033", NULL};
 static const char *const to_axis[] = {"\r", "\177", NULL};
 static const char *const to_tableau[] = {"\033", "T", NULL};
 static const char *const to_decisions[] = {"D", "\177", NULL};
@@ -42,9 +52,10 @@ static const char *const to_history[] = {"H", "\177", NULL};
 static const char *const decision_line[] = {DECISION_LINE, NULL};
 static const char *const to_record[] = {"\r", DECISION_LINE, NULL};
 
-// What is measured on a small file and on a large one.
+// What is measured on a small file and on a large one, or in an empty meeting and in a full one.
 struct measure {
     const char *what;
+    file_names *names;
     enum bench_file files[2];
     const char *const *reach, *const *keys;
     bool every_other;
@@ -52,28 +63,32 @@ struct measure {
 };
 
 static const struct measure starts[] = {
-    {"first screen, tableau", {FILE_SMALL, FILE_LARGE}, NULL, no_keys, false, 0, STARTS},
-    {"first screen, open meeting", {FILE_SMALL_HELD, FILE_LARGE_HELD}, NULL, no_keys, false, 0,
-        STARTS},
+    {"first screen, tableau", &by_size, {FILE_SMALL, FILE_LARGE}, NULL, no_keys, false, 0, STARTS},
+    {"first screen, open meeting", &by_size, {FILE_SMALL_HELD, FILE_LARGE_HELD}, NULL, no_keys,
+        false, 0, STARTS},
 };
 
 static const struct measure keys[] = {
-    {"arrow, tableau", {FILE_SMALL, FILE_LARGE}, NULL, arrows, false, KEYS, RUNS},
-    {"letter, line of a meeting", {FILE_SMALL_HELD, FILE_LARGE_HELD}, NULL, letters, false, KEYS,
-        RUNS},
-    {"opening an axis", {FILE_SMALL, FILE_LARGE}, NULL, to_axis, true, KEYS, RUNS},
-    {"opening the decisions", {FILE_SMALL_HELD, FILE_LARGE_HELD}, to_tableau, to_decisions, true,
+    {"arrow, tableau", &by_size, {FILE_SMALL, FILE_LARGE}, NULL, arrows, false, KEYS, RUNS},
+    {"letter, line of a meeting", &by_size, {FILE_SMALL_HELD, FILE_LARGE_HELD}, NULL, letters,
+        false, KEYS, RUNS},
+    {"opening an axis", &by_size, {FILE_SMALL, FILE_LARGE}, NULL, to_axis, true, KEYS, RUNS},
+    {"opening the decisions", &by_size, {FILE_SMALL_HELD, FILE_LARGE_HELD}, to_tableau,
+        to_decisions, true, KEYS, RUNS},
+    {"opening the tasks", &by_size, {FILE_SMALL_HELD, FILE_LARGE_HELD}, to_tableau, to_tasks, true,
         KEYS, RUNS},
-    {"opening the tasks", {FILE_SMALL_HELD, FILE_LARGE_HELD}, to_tableau, to_tasks, true, KEYS,
-        RUNS},
-    {"opening the meetings", {FILE_SMALL_HELD, FILE_LARGE_HELD}, to_tableau, to_meetings, true,
-        KEYS, RUNS},
-    {"opening the history", {FILE_SMALL_HELD, FILE_LARGE_HELD}, to_tableau, to_history, true, KEYS,
-        RUNS},
+    {"opening the meetings", &by_size, {FILE_SMALL_HELD, FILE_LARGE_HELD}, to_tableau, to_meetings,
+        true, KEYS, RUNS},
+    {"opening the history", &by_size, {FILE_SMALL_HELD, FILE_LARGE_HELD}, to_tableau, to_history,
+        true, KEYS, RUNS},
+    {"letter, line of that meeting", &by_meeting, {FILE_EMPTY_MEETING, FILE_LARGE_MEETING}, NULL,
+        letters, false, KEYS, RUNS},
+    {"arrow, agenda of that meeting", &by_meeting, {FILE_EMPTY_MEETING, FILE_LARGE_MEETING},
+        to_agenda, arrow_and_back, false, KEYS, RUNS},
 };
 
 // On copies: it changes the file.
-static const struct measure enter = {"Enter on a decision, to the repaint",
+static const struct measure enter = {"Enter on a decision, to the repaint", &by_size,
     {FILE_SMALL_HELD, FILE_LARGE_HELD}, decision_line, to_record, true, KEYS, ROUND_RUNS};
 
 struct bench {
@@ -86,11 +101,6 @@ struct bench {
 struct results {
     struct figures greffe[2], bare[2];
 };
-
-static const char *size_name(int size)
-{
-    return size == 0 ? "small" : "large";
-}
 
 static void keep_largest(double *kept, double value)
 {
@@ -132,19 +142,20 @@ static bool run_on_files(
     return run_measure(bench, measure, paths, results);
 }
 
-static void print_growth(const char *what, double large, double small, const char *unit)
+static void print_growth(
+    const char *what, file_names *names, double large, double small, const char *unit)
 {
-    report_print(
-        &(struct report_line){what, "large", large, unit, "the same, small", small, large_goal});
+    report_print(&(struct report_line){what, (*names)[1], large, unit,
+        names == &by_size ? "the same, small" : "the same, empty", small, large_goal});
 }
 
-static void print_times(const char *what, const struct sample *greffe[2],
+static void print_times(const char *what, file_names *names, const struct sample *greffe[2],
     const struct sample *bare[2], const char *yardstick, double goal)
 {
     for (int size = 0; size < 2; size++)
-        report_print(&(struct report_line){what, size_name(size), sample_median(greffe[size]), "ms",
+        report_print(&(struct report_line){what, (*names)[size], sample_median(greffe[size]), "ms",
             yardstick, sample_median(bare[size]), goal});
-    print_growth(what, sample_median(greffe[1]), sample_median(greffe[0]), "ms");
+    print_growth(what, names, sample_median(greffe[1]), sample_median(greffe[0]), "ms");
 }
 
 static void measure_starts(struct bench *bench)
@@ -154,7 +165,7 @@ static void measure_starts(struct bench *bench)
     for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++) {
         memset(&results, 0, sizeof results);
         if (run_on_files(bench, &starts[i], &results))
-            print_times(starts[i].what,
+            print_times(starts[i].what, starts[i].names,
                 (const struct sample *[]){&results.greffe[0].start, &results.greffe[1].start},
                 (const struct sample *[]){&results.bare[0].start, &results.bare[1].start},
                 "bare ncurses, same file", start_goal);
@@ -163,12 +174,12 @@ static void measure_starts(struct bench *bench)
 
 static void print_key(const struct measure *measure, const struct results *results)
 {
-    print_times(measure->what,
+    print_times(measure->what, measure->names,
         (const struct sample *[]){&results->greffe[0].key, &results->greffe[1].key},
         (const struct sample *[]){&results->bare[0].key, &results->bare[1].key},
         "bare ncurses, every cell", key_goal);
     for (int size = 0; size < 2; size++)
-        report_print(&(struct report_line){"  bytes sent", size_name(size),
+        report_print(&(struct report_line){"  bytes sent", (*measure->names)[size],
             sample_median(&results->greffe[size].bytes), "B", "bare ncurses, every cell",
             sample_median(&results->bare[size].bytes), 0});
 }
@@ -199,11 +210,11 @@ static bool measure_store(struct bench *bench, struct decision_costs costs[2])
 
 static void print_store(const struct decision_costs costs[2])
 {
-    print_times("one decision, by the store",
+    print_times("one decision, by the store", &by_size,
         (const struct sample *[]){&costs[0].recorded, &costs[1].recorded},
         (const struct sample *[]){&costs[0].plain, &costs[1].plain}, "same inserts, plain SQLite",
         decision_goal);
-    print_times("  of which the processor's",
+    print_times("  of which the processor's", &by_size,
         (const struct sample *[]){&costs[0].recorded_processor, &costs[1].recorded_processor},
         (const struct sample *[]){&costs[0].plain_processor, &costs[1].plain_processor},
         "same inserts, plain SQLite", 0);
@@ -213,7 +224,7 @@ static void print_store(const struct decision_costs costs[2])
 static void print_enter(const struct results *results, const struct decision_costs costs[2])
 {
     for (int size = 0; size < 2; size++)
-        report_print(&(struct report_line){enter.what, size_name(size),
+        report_print(&(struct report_line){enter.what, by_size[size],
             sample_median(&results->greffe[size].key), "ms", "plain SQLite and a bare key",
             sample_median(&costs[size].plain) + sample_median(&results->bare[size].key), 0});
 }
@@ -238,6 +249,32 @@ static void measure_decisions(struct bench *bench)
     print_enter(&results, costs);
 }
 
+static void print_closing(const char *what, const struct closing_costs *costs)
+{
+    double closed = sample_median(&costs->closed);
+    report_print(&(struct report_line){what, "full", closed, "ms", "the goal", closing_goal, 1});
+    report_print(&(struct report_line){
+        what, "full", closed, "ms", "one plain durable commit", sample_median(&costs->plain), 0});
+}
+
+static void measure_closings(struct bench *bench)
+{
+    struct closing_costs costs[2];
+    char path[BENCH_PATH_SIZE];
+    memset(costs, 0, sizeof costs);
+    report_head("A meeting closed and sealed: 60 people, 40 items, 600 records");
+    for (int copied = 0; copied < 2; copied++)
+        if (!bench_files_copy(&bench->files, FILE_SMALL, "closing.ctg", path) ||
+            !closing_bench(path, copied ? bench->files.folder : NULL, CLOSINGS, &costs[copied]))
+            return;
+    print_closing("closed and sealed", &costs[0]);
+    report_print(&(struct report_line){"  of which the processor's", "full",
+        sample_median(&costs[0].closed_processor), "ms", NULL, 0, 0});
+    print_closing("the same, the file copied before", &costs[1]);
+    report_print(&(struct report_line){
+        "its seal checked", "full", sample_median(&costs[0].checked), "ms", NULL, 0, 0});
+}
+
 static void print_memory(const struct bench *bench)
 {
     double small = bench->memory[FILE_SMALL];
@@ -249,7 +286,7 @@ static void print_memory(const struct bench *bench)
         &(struct report_line){"resident", "small", small, "MB", "the goal", memory_goal, 1});
     report_print(
         &(struct report_line){"resident", "large", large, "MB", "the goal", memory_goal, 1});
-    print_growth("resident", large, small, "MB");
+    print_growth("resident", &by_size, large, small, "MB");
     report_print(&(struct report_line){
         "resident", "large", large, "MB", "bare ncurses", bench->bare_memory, 0});
 }
@@ -287,6 +324,7 @@ int main(int count, char **arguments)
         measure_starts(&bench);
         measure_keys(&bench);
         measure_decisions(&bench);
+        measure_closings(&bench);
         print_memory(&bench);
         print_others(&bench);
     }

@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "large_meeting.h"
 #include "sample.h"
 
 bool run_quietly(char *const arguments[])
@@ -83,6 +84,22 @@ static bool close_meeting(const struct bench_files *files, char *greffe, char *p
     return fclose(script) == 0 && written && run_quietly(close);
 }
 
+static bool make_meetings(struct bench_files *files, const char *const names[BENCH_FILE_COUNT])
+{
+    static const struct {
+        enum bench_file file;
+        bool (*make)(const char *path);
+    } meetings[] = {
+        {FILE_EMPTY_MEETING, empty_meeting_make_in}, {FILE_LARGE_MEETING, large_meeting_make_in}};
+    for (size_t i = 0; i < sizeof meetings / sizeof meetings[0]; i++) {
+        enum bench_file file = meetings[i].file;
+        if (!bench_files_copy(files, FILE_SMALL, names[file], files->paths[file]) ||
+            !meetings[i].make(files->paths[file]))
+            return false;
+    }
+    return true;
+}
+
 static bool make_files(struct bench_files *files, char *greffe, char *generate)
 {
     static const char *const names[BENCH_FILE_COUNT] = {
@@ -90,6 +107,8 @@ static bool make_files(struct bench_files *files, char *greffe, char *generate)
         [FILE_SMALL_HELD] = "small-held.ctg",
         [FILE_LARGE] = "large.ctg",
         [FILE_LARGE_HELD] = "large-held.ctg",
+        [FILE_EMPTY_MEETING] = "empty-meeting.ctg",
+        [FILE_LARGE_MEETING] = "large-meeting.ctg",
     };
     for (int i = 0; i < BENCH_FILE_COUNT; i++)
         if (!in_folder(files, names[i], files->paths[i]))
@@ -103,7 +122,7 @@ static bool make_files(struct bench_files *files, char *greffe, char *generate)
         return false;
     files->milliseconds = sample_clock() - start;
     return bench_files_copy(files, FILE_LARGE_HELD, names[FILE_LARGE], files->paths[FILE_LARGE]) &&
-           close_meeting(files, greffe, files->paths[FILE_LARGE]);
+           close_meeting(files, greffe, files->paths[FILE_LARGE]) && make_meetings(files, names);
 }
 
 bool bench_files_make(struct bench_files *files, char *greffe, char *generate)

@@ -6,10 +6,12 @@
 #include <stdbool.h>
 
 enum bench_file {
-    FILE_SMALL,      // the embedded convention, as `greffe creer` makes it
-    FILE_SMALL_HELD, // with a closed meeting and an open one
-    FILE_LARGE,      // 10,000 decisions, every meeting closed
-    FILE_LARGE_HELD, // 10,000 decisions, the last meeting open
+    FILE_SMALL,         // the embedded convention, as `greffe creer` makes it
+    FILE_SMALL_HELD,    // with a closed meeting and an open one
+    FILE_LARGE,         // 10,000 decisions, every meeting closed
+    FILE_LARGE_HELD,    // 10,000 decisions, the last meeting open
+    FILE_EMPTY_MEETING, // an open meeting of which nothing is recorded
+    FILE_LARGE_MEETING, // one of 60 people, 40 items and 600 records
     BENCH_FILE_COUNT,
 };
 

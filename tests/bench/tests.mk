@@ -5,8 +5,12 @@ tests_bench_bench_SOURCES = \
     tests/bench/bench.c \
     tests/bench/bench_files.c \
     tests/bench/bench_files.h \
+    tests/bench/closing_bench.c \
+    tests/bench/closing_bench.h \
     tests/bench/decision_bench.c \
     tests/bench/decision_bench.h \
+    tests/bench/large_meeting.c \
+    tests/bench/large_meeting.h \
     tests/bench/other_programs.c \
     tests/bench/other_programs.h \
     tests/bench/report.c \
