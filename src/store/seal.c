@@ -125,6 +125,7 @@ static enum status set_salts(
     return status;
 }
 
+// What is confidential has its row already, with a salt.
 static enum status set_hashes(
     struct gesture *gesture, int64_t meeting, struct arena *arena, struct problem *problem)
 {
@@ -134,7 +135,9 @@ static enum status set_hashes(
     for (size_t i = 0; status == STATUS_DONE && i < parts.count; i++) {
         struct statement statement;
         statement_open(&statement, gesture_store(gesture),
-            "UPDATE seal_part SET hash = ?4 WHERE meeting_id = ?1 AND kind = ?2 AND part_id = ?3");
+            "INSERT INTO seal_part (meeting_id, kind, part_id, confidential, hash)"
+            " VALUES (?1, ?2, ?3, 0, ?4)"
+            " ON CONFLICT (meeting_id, kind, part_id) DO UPDATE SET hash = excluded.hash");
         statement_bind_integer(&statement, meeting);
         statement_bind_text(&statement, part[i].kind);
         statement_bind_integer(&statement, part[i].id);
@@ -169,7 +172,7 @@ enum status seal_write(struct gesture *gesture, int64_t meeting, struct problem 
     enum status status = run_on_meeting(gesture,
         "INSERT INTO seal_part (meeting_id, kind, part_id, confidential, hash)"
         " SELECT meeting_id, kind, part_id, confidential, '' FROM seal_subject"
-        " WHERE meeting_id = ?",
+        " WHERE meeting_id = ? AND confidential = 1",
         meeting, problem);
     if (status == STATUS_DONE)
         status = set_salts(gesture, meeting, &arena, problem);
