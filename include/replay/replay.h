@@ -11,6 +11,7 @@
 
 struct replay_options {
     int rows, columns;         // 0: 24 and 80
+    bool masked;               // `--projection`
     const char *clock;         // `2026-03-12T14:00`; NULL: that very moment
     const char *file;          // made from the embedded convention if absent; NULL: one that is
                                // thrown away, with drafts kept in memory

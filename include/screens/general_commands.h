@@ -10,6 +10,8 @@ void general_quit(struct screen *screen, struct desk *desk, struct follow *follo
 void general_undo(struct screen *screen, struct desk *desk, struct follow *follow);
 void general_redo(struct screen *screen, struct desk *desk, struct follow *follow);
 void general_suspend(struct screen *screen, struct desk *desk, struct follow *follow);
+// In this window alone, and never in the file.
+void general_mask(struct screen *screen, struct desk *desk, struct follow *follow);
 void general_redraw(struct screen *screen, struct desk *desk, struct follow *follow);
 void general_editor(struct screen *screen, struct desk *desk, struct follow *follow);
 void general_tableau(struct screen *screen, struct desk *desk, struct follow *follow);

@@ -39,6 +39,7 @@ struct store {
     char uuid[UUID_TEXT_SIZE];
     const struct clock *clock;
     bool read_only;
+    bool masked; // store/mask.h
     struct buffer warning;
     int64_t data_version;
     struct identifiers identifiers;

@@ -8,6 +8,7 @@
 #include "cli/session.h"
 #include "screens/application.h"
 #include "screens/commands.h"
+#include "store/mask.h"
 #include "surface/theme.h"
 #include "terminal/loop.h"
 
@@ -95,6 +96,7 @@ static enum status run_on_terminal(
         .notice = make_notice(session),
     };
     message_lines(buffer_text(&session->warnings));
+    store_set_masked(session->store, arguments_have(session->arguments, OPTION_PROJECTION));
     if (status == STATUS_DONE)
         status = application_create(&equipment->application, &options, problem);
     if (status == STATUS_DONE)

@@ -54,6 +54,8 @@ const struct option_row option_rows[OPTION_COUNT] = {
     [OPTION_SINCE] = {"depuis", 0, "REF|DATE", "depuis cette séance ou cette date, comprise", NULL},
     [OPTION_CONVENTION] = {"convention", 0, "NOM|INI",
         "la convention à y mettre ; perpignan sans cette option", NULL},
+    [OPTION_PROJECTION] = {"projection", 0, NULL,
+        "masquer d'emblée ce qui est privé ou confidentiel", NULL},
     [OPTION_SIZE] = {"taille", 0, "80x24", "colonnes et lignes de l'écran", is_size},
     [OPTION_CLOCK] = {"horloge", 0, "2026-03-12T14:00", "l'heure qu'il est", is_moment},
     [OPTION_DRY_RUN] = {"essai", 0, NULL, "montrer ce qui changerait, sans rien écrire", NULL},

@@ -10,6 +10,7 @@ static enum status replay(
 {
     struct folders folders;
     struct replay_options options = {
+        .masked = arguments_have(arguments, OPTION_PROJECTION),
         .clock = arguments->values[OPTION_CLOCK],
         .file = arguments->values[OPTION_FILE],
     };

@@ -16,6 +16,7 @@
 #include "screens/commands.h"
 #include "store/creation.h"
 #include "store/draft.h"
+#include "store/mask.h"
 #include "store/store.h"
 
 enum { DEFAULT_ROWS = 24, DEFAULT_COLUMNS = 80, LARGEST_FILE = 16 * 1024 * 1024, CHUNK = 8192 };
@@ -158,6 +159,8 @@ static enum status open_application(
         status = open_store(replay, options, problem);
     if (status == STATUS_DONE)
         status = keymap_create(&replay->keymap, screen_commands(), problem);
+    if (status == STATUS_DONE)
+        store_set_masked(replay->store, options->masked);
     struct application_options application = {
         .store = replay->store,
         .drafts = replay->drafts,

@@ -65,8 +65,8 @@
 // Where letters go from one place to another: where they do not act on an agenda.
 #define WITH_NAVIGATION                                                                            \
     (WITH_ELEMENT | WHERE_CONVENTION | WHERE_MEETINGS | WHERE_MEETING | WHERE_COMMITTEES |         \
-        WHERE_COMMITTEE | WHERE_PEOPLE | WHERE_THREAD | WHERE_SINCE | WHERE_STANDING | WHERE_SHUT |               \
-        WHERE_DECISIONS | WHERE_DECISION | WITH_TASK | ANY_HISTORY)
+        WHERE_COMMITTEE | WHERE_PEOPLE | WHERE_THREAD | WHERE_SINCE | WHERE_STANDING |             \
+        WHERE_SHUT | WHERE_DECISIONS | WHERE_DECISION | WITH_TASK | ANY_HISTORY)
 // Letters that mean nothing else on an agenda go somewhere from there too.
 #define WITH_JUMP (WITH_NAVIGATION | WITH_ITEM)
 #define WITH_BACK (WHERE_READING & ~(WHERE_TABLEAU | WHERE_POINTS | WHERE_POINTS_SHUT))
@@ -347,8 +347,8 @@ static const struct command commands[] = {
         WHERE_COMMITTEES, committees_drop},
     {"archiver-instance", "Archiver l'instance, ou l'organisme ; le reprendre", "archiver", "c",
         WHERE_COMMITTEES, committees_archive},
-    {"renommer-college", "Renommer le collège de l'organisme, partout", NULL, "l",
-        WHERE_COMMITTEES, committees_ask_college},
+    {"renommer-college", "Renommer le collège de l'organisme, partout", NULL, "l", WHERE_COMMITTEES,
+        committees_ask_college},
     {"monter-college", "Monter le collège entier", NULL, "M", WHERE_COMMITTEES,
         committees_move_college_up},
     {"descendre-college", "Descendre le collège entier", NULL, "B", WHERE_COMMITTEES,
@@ -486,6 +486,8 @@ static const struct command commands[] = {
         general_editor},
     {"palette", "Chercher une commande par son nom", NULL, "a-x",
         WHERE_ANY & ~(WHERE_PICKER | WHERE_QUESTION | WHERE_HELP), help_palette},
+    {"masquer", "Masquer le privé et le confidentiel (écran projeté)", NULL, "a-m",
+        WHERE_ANY & ~WHERE_PICKER, general_mask},
     {"redessiner", "Redessiner l'écran", NULL, "c-l", WHERE_ANY, general_redraw},
     {"suspendre", "Suspendre Greffe (fg le reprend)", NULL, "c-z", WHERE_ANY, general_suspend},
     {"quitter", "Quitter Greffe", "quitter", "q", WHERE_READING | WHERE_HELP, general_quit},

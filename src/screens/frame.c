@@ -5,6 +5,7 @@
 
 #include "screens/commands.h"
 #include "screens/help.h"
+#include "store/mask.h"
 #include "surface/paragraph.h"
 #include "text/utf8.h"
 
@@ -81,13 +82,17 @@ static void append_path(struct buffer *out, const char *path, int room)
     buffer_append(out, rest);
 }
 
+// The window hides what is not for those who look at its projection.
+static const char masked_sign[] = "▒ masqué";
+
 static void draw_title(
     const struct desk *desk, const struct screen *screen, struct surface *surface)
 {
     struct buffer path = {0};
     struct buffer left = {0};
     struct buffer right = {0};
-    int room = surface->columns - 2;
+    bool masked = store_is_masked(desk->store);
+    int room = surface->columns - 2 - (masked ? (int)text_width(masked_sign) + TITLE_GAP : 0);
     screen->class->title(screen, desk, &path, &right);
     bool free = right.length == 0;
     if (free)
@@ -100,6 +105,8 @@ static void draw_title(
     append_path(&left, buffer_text(&path), room - taken);
     surface_fill(surface, (struct rectangle){0, 0, 1, surface->columns}, STYLE_TITLE, " ");
     surface_put_right(surface, 0, 1, room, STYLE_TITLE, buffer_text(&right));
+    if (masked)
+        surface_put_right(surface, 0, 1, surface->columns - 2, STYLE_TITLE, masked_sign);
     surface_put(surface, 0, 1, room - taken, STYLE_TITLE, buffer_text(&left));
     buffer_clear(&path);
     buffer_clear(&left);

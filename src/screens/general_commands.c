@@ -3,6 +3,7 @@
 
 #include "screens/desk.h"
 #include "store/journal.h"
+#include "store/mask.h"
 #include "store/undo.h"
 
 void general_back(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -39,6 +40,11 @@ struct journal_step {
     const char *nothing, *done, *way_back;
 };
 
+static void say_step(struct desk *desk, const struct journal_step *step, const char *sentence)
+{
+    desk_say(desk, "%s : %s · %s", step->done, sentence == NULL ? "" : sentence, step->way_back);
+}
+
 static enum status take_step(struct desk *desk, const struct journal_step *step,
     struct arena *arena, struct problem *problem)
 {
@@ -57,7 +63,7 @@ static enum status take_step(struct desk *desk, const struct journal_step *step,
     status = step->take(desk->store, entry.id, arena, &sentence, problem);
     if (status == STATUS_DONE) {
         desk_changed(desk);
-        desk_say(desk, "%s : %s · %s", step->done, sentence, step->way_back);
+        say_step(desk, step, mask_sentence(desk->store, arena, sentence));
     }
     return status;
 }
@@ -87,6 +93,18 @@ void general_redo(struct screen *screen, struct desk *desk, struct follow *follo
     static const struct journal_step step = {journal_next_redo, journal_redo, false,
         "Il n'y a rien à rétablir.", "Rétabli", "F8 annuler"};
     walk_journal(desk, &step);
+}
+
+void general_mask(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)screen;
+    (void)follow;
+    bool masked = !store_is_masked(desk->store);
+    store_set_masked(desk->store, masked);
+    desk_changed(desk);
+    desk_say(desk, masked
+                       ? "Masqué dans cette fenêtre : le privé et le confidentiel. Alt-M le montre."
+                       : "Tout se montre de nouveau, le privé et le confidentiel aussi.");
 }
 
 void general_suspend(struct screen *screen, struct desk *desk, struct follow *follow)

@@ -7,6 +7,7 @@
 #include "screens/commands.h"
 #include "screens/paged_screen.h"
 #include "store/journal.h"
+#include "store/mask.h"
 #include "store/undo.h"
 #include "text/date.h"
 

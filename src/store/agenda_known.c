@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "store/mask.h"
 #include "store/row_array.h"
 #include "store/statement.h"
 
@@ -86,7 +87,7 @@ static enum status load_items(struct store *store, const struct meeting_facts *f
     struct row_array rows = ROW_ARRAY(arena, struct carry_item);
     struct carry_item *item;
     statement_open(&statement, store,
-        "SELECT item.id, item.parent_id, item.title, item.kind, item.state, item.presenter,"
+        "SELECT item.id, item.parent_id, " SHOWN_TITLE ", item.kind, item.state, item.presenter,"
         " item.planned_minutes, item.pinned, item.standing_id, item.answers_id, item.approves_id,"
         " item.gathers IS NOT NULL, meeting.state, meeting.lacks_quorum, meeting.date"
         " FROM meeting JOIN item ON item.meeting_id = meeting.id"
@@ -174,9 +175,13 @@ static enum status load_records(struct store *store, const struct meeting_facts 
             .meeting_date = date_at(&statement, 5),
             .date = date_at(&statement, 6),
         };
-    known->records = rows.items;
+    struct carry_record *records = rows.items;
+    known->records = records;
     known->record_count = rows.count;
-    return statement_finish(&statement, problem);
+    enum status status = statement_finish(&statement, problem);
+    for (size_t i = 0; status == STATUS_DONE && i < rows.count; i++)
+        status = mask_record(store, records[i].id, &records[i].text, problem);
+    return status;
 }
 
 // Of the committee's last closed meeting, unless an item approves them already, or they are

@@ -3,6 +3,7 @@
 
 #include "rules/ballot_fit.h"
 #include "store/ballot_rows.h"
+#include "store/mask.h"
 #include "store/row_array.h"
 #include "store/statement.h"
 
@@ -71,7 +72,7 @@ static enum status load_rows(struct store *store, int64_t item, struct arena *ar
     statement_open(&statement, store,
         "SELECT id, item_id, decision_id, joint_id, at, mode, manner, in_favour, against,"
         " abstentions, casting, majority, voters, present, members, quorum, quorum_reached,"
-        " shares_voters, result, sentence, by_hand, anonymised, doubtful"
+        " shares_voters, result, " SHOWN_SENTENCE ", by_hand, anonymised, doubtful"
         " FROM ballot WHERE item_id = ? ORDER BY id");
     statement_bind_integer(&statement, item);
     while (statement_row(&statement) && (ballot = row_array_add(&rows, &statement)) != NULL)

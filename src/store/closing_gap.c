@@ -2,6 +2,7 @@
 #include "store/closing_gap.h"
 
 #include "store/ballot_fault.h"
+#include "store/mask.h"
 #include "store/row_array.h"
 #include "store/statement.h"
 
@@ -31,7 +32,7 @@ static enum status add_items(
     struct statement statement;
     struct closing_gap *gap = NULL;
     statement_open(&statement, store,
-        "SELECT item.id, item_number.number, item.title FROM item"
+        "SELECT item.id, item_number.number, " SHOWN_TITLE " FROM item"
         " JOIN item_number ON item_number.item_id = item.id"
         " LEFT JOIN item AS parent ON parent.id = item.parent_id WHERE item.meeting_id = ?"
         " AND item.state NOT IN ('traite', 'reporte', 'retire', 'en-attente')" AGENDA_ORDER);
@@ -66,7 +67,7 @@ static enum status add_records(
     struct statement statement;
     struct closing_gap *gap = NULL;
     statement_open(&statement, store,
-        "SELECT record.id, item_number.number, record.text,"
+        "SELECT record.id, item_number.number, " SHOWN_TEXT ","
         " record.kind = 'tache' AND NOT EXISTS (SELECT 1 FROM record_mention AS mention"
         " WHERE mention.record_id = record.id AND mention.owner = 1) AS no_owner,"
         " record.kind = 'tache' AND task.due IS NULL AS no_date,"
@@ -95,7 +96,7 @@ static enum status add_doubtful_ballots(
     struct statement statement;
     struct closing_gap *gap = NULL;
     statement_open(&statement, store,
-        "SELECT ballot.id, item_number.number, ballot.sentence FROM ballot"
+        "SELECT ballot.id, item_number.number, " SHOWN_SENTENCE " FROM ballot"
         " JOIN item_number ON item_number.item_id = ballot.item_id"
         " WHERE ballot.meeting_id = ? AND ballot.doubtful = 1 ORDER BY ballot.id");
     statement_bind_integer(&statement, meeting);

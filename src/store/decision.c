@@ -3,8 +3,12 @@
 
 #include <string.h>
 
+#include "store/mask.h"
 #include "store/row_array.h"
 #include "store/statement.h"
+
+#define SHOWN_RESERVE MASKED("decision.reserve", RECORD_IS_HIDDEN)
+#define SHOWN_REASON MASKED("ifnull(life.reason, decision.reason)", RECORD_IS_HIDDEN)
 
 // A date that cannot be read is no date.
 static struct date date_at(const struct statement *statement, int column)
@@ -46,9 +50,10 @@ static enum status load_facts(struct store *store, int64_t id, struct arena *are
     struct statement statement;
     statement_open(&statement, store,
         "SELECT record.id, record.meeting_id, decision_number.number, life.town_number,"
-        " record.text, decision_status.state, decision.outcome, meeting.reference, meeting.state,"
-        " meeting.date, committee.authority, next.authority, decision.reserve,"
-        " ifnull(life.reason, decision.reason), decision_review.review, life.executed_on,"
+        " " SHOWN_TEXT
+        ", decision_status.state, decision.outcome, meeting.reference, meeting.state,"
+        " meeting.date, committee.authority, next.authority, " SHOWN_RESERVE ","
+        " " SHOWN_REASON ", decision_review.review, life.executed_on,"
         " life.withdrawn_on, decision.mode FROM decision JOIN record ON record.id = "
         "decision.record_id"
         " JOIN decision_number ON decision_number.decision_id = record.id"
@@ -79,7 +84,7 @@ static enum status load_ends(
     struct row_array rows = ROW_ARRAY(arena, struct decision_end);
     struct decision_end *end;
     statement_open(&statement, store,
-        "SELECT record.id, decision_number.number, record.text, meeting.reference, side FROM"
+        "SELECT record.id, decision_number.number, " SHOWN_TEXT ", meeting.reference, side FROM"
         " (SELECT replaced_by AS other, 0 AS side FROM decision_life WHERE decision_id = ?1"
         " UNION ALL SELECT decision_id, 1 FROM decision_life WHERE replaced_by = ?1)"
         " JOIN decision_number ON decision_number.decision_id = other"

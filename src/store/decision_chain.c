@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/decision_chain.h"
 
+#include "store/mask.h"
 #include "store/row_array.h"
 #include "store/statement.h"
+
+#define HIDDEN(RECORD) RECORD ".confidential OR " ITEM_IS_HIDDEN(RECORD ".item_id")
+#define SHOWN_ORIGIN MASKED("origin.text", HIDDEN("origin"))
+#define SHOWN_TAKEN MASKED("taken.text", HIDDEN("taken"))
 
 // Upwards: the record that the decision's item answers, where it is a decision. Downwards: the
 // items that answer the decision, with the decisions taken on them.
 static const char chain_sql[] =
     "SELECT 1, origin.meeting_id, origin.id, meeting.reference, decision.number,"
-    " item_number.number, origin.text, decision_status.state, meeting.date"
+    " item_number.number, " SHOWN_ORIGIN ", decision_status.state, meeting.date"
     " FROM record AS own JOIN item ON item.id = own.item_id"
     " JOIN record AS origin ON origin.id = item.answers_id"
     " JOIN decision ON decision.record_id = origin.id"
@@ -16,7 +21,7 @@ static const char chain_sql[] =
     " JOIN meeting ON meeting.id = origin.meeting_id"
     " JOIN item_number ON item_number.item_id = origin.item_id WHERE own.id = ?1"
     " UNION ALL SELECT 0, item.meeting_id, ifnull(taken.id, 0), meeting.reference,"
-    " decision.number, item_number.number, ifnull(taken.text, item.title),"
+    " decision.number, item_number.number, ifnull(" SHOWN_TAKEN ", " SHOWN_TITLE "),"
     " ifnull(decision_status.state, item.state), meeting.date"
     " FROM item JOIN meeting ON meeting.id = item.meeting_id"
     " JOIN item_number ON item_number.item_id = item.id"

@@ -4,8 +4,15 @@
 #include <string.h>
 
 #include "store/link_rows.h"
+#include "store/mask.h"
 #include "store/row_array.h"
 #include "store/statement.h"
+
+// It, or the item above it, is confidential.
+#define IS_HIDDEN "max(item.confidential, ifnull(parent.confidential, 0))"
+#define OWN_TITLE MASKED("item.title", IS_HIDDEN)
+#define OWN_PRESENTER MASKED("item.presenter", IS_HIDDEN)
+#define OWN_REASON MASKED("item.reason", IS_HIDDEN)
 
 static void read_item(struct statement *statement, struct arena *arena, struct item *item)
 {
@@ -37,14 +44,14 @@ static enum status load_items(struct store *store, int64_t meeting, struct arena
     struct row_array rows = ROW_ARRAY(arena, struct item);
     struct item *item = NULL;
     statement_open(&statement, store,
-        "SELECT item.id, item.parent_id, item.title, item.kind, item.state, item.presenter,"
-        " item.planned_minutes, item.opened_at, item.closed_at, item.reason,"
+        "SELECT item.id, item.parent_id, " OWN_TITLE ", item.kind, item.state,"
+        " " OWN_PRESENTER ","
+        " item.planned_minutes, item.opened_at, item.closed_at, " OWN_REASON ","
         " item.late AND EXISTS (SELECT 1 FROM dispatch WHERE dispatch.meeting_id = item.meeting_id"
         " AND dispatch.kind = 'convocation'), item.pinned, item.continues_id, item.answers_id,"
         " (SELECT count(*) FROM item_document WHERE item_document.item_id = item.id),"
         " meeting.planned_hour, meeting.planned_end, item.state = 'en-attente',"
-        " max(item.confidential, ifnull(parent.confidential, 0))"
-        " FROM item JOIN meeting ON meeting.id = item.meeting_id"
+        " " IS_HIDDEN " FROM item JOIN meeting ON meeting.id = item.meeting_id"
         " LEFT JOIN item AS parent ON parent.id = item.parent_id"
         " WHERE item.meeting_id = ?"
         " ORDER BY ifnull(parent.position, item.position), ifnull(parent.id, item.id),"

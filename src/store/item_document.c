@@ -4,9 +4,13 @@
 #include <string.h>
 
 #include "store/kept_text.h"
+#include "store/mask.h"
 #include "store/meeting_facts.h"
 #include "store/row_array.h"
 #include "store/statement.h"
+
+#define SHOWN_DOCUMENT MASKED("title", ITEM_IS_HIDDEN("item_id"))
+#define SHOWN_PLACE MASKED("place", ITEM_IS_HIDDEN("item_id"))
 
 enum status item_documents_load(struct store *store, int64_t item, struct arena *arena,
     struct item_documents *documents, struct problem *problem)
@@ -15,7 +19,8 @@ enum status item_documents_load(struct store *store, int64_t item, struct arena 
     struct row_array rows = ROW_ARRAY(arena, struct item_document);
     struct item_document *document;
     statement_open(&statement, store,
-        "SELECT id, title, place FROM item_document WHERE item_id = ? ORDER BY position, id");
+        "SELECT id, " SHOWN_DOCUMENT ", " SHOWN_PLACE " FROM item_document WHERE item_id = ?"
+        " ORDER BY position, id");
     statement_bind_integer(&statement, item);
     while (statement_row(&statement) && (document = row_array_add(&rows, &statement)) != NULL)
         *document = (struct item_document){statement_integer(&statement, 0),

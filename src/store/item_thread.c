@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/item_thread.h"
 
+#include "store/mask.h"
 #include "store/row_array.h"
 #include "store/statement.h"
 
@@ -23,7 +24,7 @@ static const char thread_sql[] = THREAD
     " JOIN record ON record.item_id = thread.id WHERE NOT EXISTS (SELECT 1 FROM record AS next"
     " WHERE next.continues_id = record.id))"
     " SELECT rows.meeting_id, rows.item_id, rows.record_id, meeting.reference, meeting.date,"
-    " item.title, item.state, item.reason, record.kind, record.text,"
+    " " SHOWN_TITLE ", item.state, item.reason, record.kind, " SHOWN_TEXT ","
     " ifnull(decision.number, task.reference), task_life.state"
     " FROM rows JOIN meeting ON meeting.id = rows.meeting_id JOIN item ON item.id = rows.item_id"
     " LEFT JOIN record ON record.id = rows.record_id"

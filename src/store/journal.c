@@ -3,6 +3,7 @@
 
 #include "store/connection.h"
 #include "store/journal_row.h"
+#include "store/mask.h"
 #include "store/row_array.h"
 
 // The columns of `read_entry`, in its order.
@@ -35,7 +36,7 @@ static void read_entry(
         .at = statement_text(statement, 2, arena),
         .author = statement_text(statement, 3, arena),
         .site = statement_text(statement, 4, arena),
-        .sentence = statement_text(statement, 5, arena),
+        .sentence = mask_sentence(statement->store, arena, statement_borrow(statement, 5)),
         .meeting = statement_text(statement, 6, arena),
         .undone = !statement_is_null(statement, 7),
         .barrier = barrier_of_code(statement_borrow(statement, 8)),

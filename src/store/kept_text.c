@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "store/mask.h"
+
 static void trim(struct buffer *buffer)
 {
     static const char blanks[] = " \n";
@@ -24,6 +26,10 @@ enum status kept_text(struct arena *arena, const char *text, enum text_lines lin
     const char *copy = buffer_failed(&clean) ? NULL : arena_copy(arena, buffer_text(&clean));
     buffer_clear(&clean);
     *kept = copy == NULL ? "" : copy;
+    if (strstr(*kept, MASK_TEXT) != NULL)
+        return problem_set(problem, STATUS_REFUSED,
+            "Ce texte est masqué, pour l'écran projeté : ôtez le masque (Alt-M) avant de le"
+            " changer.");
     return copy == NULL ? problem_set_no_memory(problem) : STATUS_DONE;
 }
 

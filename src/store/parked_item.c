@@ -8,6 +8,7 @@
 #include "store/agenda_proposal.h"
 #include "store/item_order.h"
 #include "store/item_rows.h"
+#include "store/mask.h"
 #include "store/meeting_facts.h"
 #include "store/meeting_pause.h"
 #include "store/row_array.h"
@@ -34,7 +35,7 @@ enum status parked_items_load(struct store *store, int64_t meeting, struct arena
     struct row_array rows = ROW_ARRAY(arena, struct parked_item);
     struct parked_item *item;
     statement_open(&statement, store,
-        "SELECT item.id, item.title, item.kind, item.presenter, item.planned_minutes,"
+        "SELECT item.id, " SHOWN_TITLE ", item.kind, item.presenter, item.planned_minutes,"
         " meeting.reference, meeting.date, meeting.id = this.id"
         " FROM meeting AS this JOIN meeting ON meeting.committee_id = this.committee_id"
         " JOIN item ON item.meeting_id = meeting.id AND item.state = 'en-attente'"

@@ -5,9 +5,14 @@
 #include <string.h>
 
 #include "store/link_rows.h"
+#include "store/mask.h"
 #include "store/record_columns.h"
 #include "store/row_array.h"
 #include "store/statement.h"
+
+#define SHOWN_ANSWER MASKED("question_life.answer", RECORD_IS_HIDDEN)
+#define SHOWN_RESERVE MASKED("decision.reserve", RECORD_IS_HIDDEN)
+#define SHOWN_NAME MASKED("mention.name", RECORD_IS_HIDDEN)
 
 static void read_decision_or_task(
     struct statement *statement, struct arena *arena, struct record *record)
@@ -50,18 +55,18 @@ static enum status load_rows(struct store *store, int64_t item, struct arena *ar
     struct row_array rows = ROW_ARRAY(arena, struct record);
     struct record *record = NULL;
     statement_open(&statement, store,
-        "SELECT record.id, record.kind, record.text, record.at, record.doubtful,"
+        "SELECT record.id, record.kind, " SHOWN_TEXT ", record.at, record.doubtful,"
         " record.not_understood, ifnull(decision.number, life.town_number), decision.outcome,"
         " decision.mode, decision.review,"
         " task.reference, task.due, task.priority, task_life.state, record.pinned,"
         " record.continues_id, question_life.answered_on, record.confidential,"
-        " question_life.answer, decision.reserve"
+        " " SHOWN_ANSWER ", " SHOWN_RESERVE
         " FROM record LEFT JOIN decision ON decision.record_id = record.id"
         " LEFT JOIN decision_life AS life ON life.decision_id = record.id"
         " LEFT JOIN question_life ON question_life.question_id = record.id"
         " LEFT JOIN task ON task.record_id = record.id"
         " LEFT JOIN task_life ON task_life.task_id = record.id WHERE record.item_id = ?1"
-        " UNION ALL SELECT id, 'privee', text, at, doubtful, 0,"
+        " UNION ALL SELECT id, 'privee', " SHOWN_NOTE ", at, doubtful, 0,"
         " NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL"
         " FROM private_note WHERE item_id = ?1"
         " ORDER BY 1");
@@ -166,7 +171,7 @@ static enum status load_mentions(
     struct statement statement;
     struct mention_row *row = NULL;
     statement_open(&statement, store,
-        "SELECT mention.record_id, mention.name, mention.organisation_id, mention.owner"
+        "SELECT mention.record_id, " SHOWN_NAME ", mention.organisation_id, mention.owner"
         " FROM record JOIN record_mention AS mention ON mention.record_id = record.id"
         " WHERE record.item_id = ? ORDER BY mention.record_id, mention.position");
     statement_bind_integer(&statement, item);

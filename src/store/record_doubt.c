@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/record_doubt.h"
 
+#include "store/mask.h"
 #include "store/meeting_facts.h"
 #include "store/record.h"
 #include "store/row_array.h"
@@ -52,11 +53,11 @@ enum status record_doubts(struct store *store, int64_t meeting, struct arena *ar
     struct doubtful_record *record;
     statement_open(&statement, store,
         "WITH doubtful (id, item_id, text, private) AS MATERIALIZED ("
-        "SELECT id, item_id, text, 0 FROM record WHERE meeting_id = ?1"
+        "SELECT id, item_id, " SHOWN_TEXT ", 0 FROM record WHERE meeting_id = ?1"
         " AND (doubtful <> 0 OR not_understood <> 0)"
-        " UNION ALL SELECT id, item_id, text, 1 FROM private_note WHERE meeting_id = ?1"
+        " UNION ALL SELECT id, item_id, " SHOWN_NOTE ", 1 FROM private_note WHERE meeting_id = ?1"
         " AND doubtful <> 0"
-        " UNION ALL SELECT id, item_id, sentence, 0 FROM ballot WHERE meeting_id = ?1"
+        " UNION ALL SELECT id, item_id, " SHOWN_SENTENCE ", 0 FROM ballot WHERE meeting_id = ?1"
         " AND doubtful <> 0)"
         " SELECT doubtful.id, item_number.number, doubtful.text, doubtful.private FROM doubtful"
         " JOIN item ON item.id = doubtful.item_id"

@@ -6,11 +6,14 @@
 #include "store/connection.h"
 #include "store/counter.h"
 #include "store/kept_text.h"
+#include "store/mask.h"
 #include "store/meeting_facts.h"
 #include "store/row_array.h"
 #include "store/statement.h"
 
-#define QUERY "SELECT id, number, text, reason, at, author FROM rectification WHERE "
+#define RECTIFIED_IS_HIDDEN "decision_id IN (SELECT id FROM record WHERE " RECORD_IS_HIDDEN ")"
+#define SHOWN_RECTIFIED MASKED("text", RECTIFIED_IS_HIDDEN)
+#define QUERY "SELECT id, number, " SHOWN_RECTIFIED ", reason, at, author FROM rectification WHERE "
 
 static enum status load(struct store *store, const char *sql, int64_t of, struct arena *arena,
     struct rectification_list *list, struct problem *problem)
@@ -117,8 +120,8 @@ static enum status keep_words(struct arena *arena, const char *text, const char 
 }
 
 // A correction says something else than what stands.
-static enum status check_new(struct store *store, const struct rectification *row, int64_t decision,
-    struct problem *problem)
+static enum status check_new(
+    struct store *store, const struct rectification *row, int64_t decision, struct problem *problem)
 {
     struct statement statement;
     int64_t same = 0;

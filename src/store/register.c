@@ -2,6 +2,7 @@
 #include "store/register.h"
 
 #include "store/concerned.h"
+#include "store/mask.h"
 #include "store/row_array.h"
 #include "store/statement.h"
 
@@ -29,7 +30,7 @@ static void bind_filter(struct statement *statement, const struct register_filte
 }
 
 #define DECISION_COLUMNS                                                                           \
-    "record.id, record.meeting_id, record.item_id, decision_number.number, record.text,"           \
+    "record.id, record.meeting_id, record.item_id, decision_number.number, " SHOWN_TEXT ","        \
     " decision_status.state, meeting.reference, meeting.date, concern.axes, concern.actions"
 
 #define DECISION_JOINS                                                                             \

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/since.h"
 
+#include "store/mask.h"
 #include "store/meeting_facts.h"
 #include "store/row_array.h"
 #include "store/statement.h"
@@ -20,7 +21,7 @@ struct scope {
 #define IS_LATE "(task_life.due IS NOT NULL AND " LAST_DAY " < ?3)"
 
 #define TASK_COLUMNS(DATE)                                                                         \
-    "SELECT record.id, record.meeting_id, task.reference, record.text, " OWNERS                    \
+    "SELECT record.id, record.meeting_id, task.reference, " SHOWN_TEXT ", " OWNERS                 \
     ", meeting.reference, " DATE ", 0"
 #define OPEN_TASKS(CONDITION)                                                                      \
     " FROM task_life JOIN record ON record.id = task_life.task_id"                                 \
@@ -30,7 +31,7 @@ struct scope {
     ", record.id LIMIT ?4"
 
 static const char *const sql[SINCE_COUNT] = {
-    [SINCE_DECIDED] = "SELECT record.id, record.meeting_id, decision.number, record.text, NULL,"
+    [SINCE_DECIDED] = "SELECT record.id, record.meeting_id, decision.number, " SHOWN_TEXT ", NULL,"
                       " meeting.reference, meeting.date, 1 FROM meeting"
                       " JOIN record ON record.meeting_id = meeting.id AND record.kind = 'decision'"
                       " JOIN decision ON decision.record_id = record.id"
@@ -44,7 +45,7 @@ static const char *const sql[SINCE_COUNT] = {
                              " WHERE task_life.state = 'faite' AND meeting.committee_id = ?1"
                              " AND task_life.done_on >= ?2 AND ?3 IS NOT NULL"
                              " UNION ALL SELECT record.id, record.meeting_id, decision.number, "
-                             "record.text, NULL,"
+                             " " SHOWN_TEXT ", NULL,"
                              " meeting.reference, decision_life.executed_on, 1 FROM decision_life"
                              " JOIN record ON record.id = decision_life.decision_id"
                              " JOIN decision ON decision.record_id = record.id"

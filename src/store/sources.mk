@@ -66,6 +66,7 @@ libgreffe_a_SOURCES += \
     include/store/listing.h \
     include/store/lock_holder.h \
     include/store/mandate.h \
+    include/store/mask.h \
     include/store/medium.h \
     include/store/meeting.h \
     include/store/meeting_closing.h \
@@ -174,6 +175,7 @@ libgreffe_a_SOURCES += \
     src/store/listing.c \
     src/store/lock_holder.c \
     src/store/mandate.c \
+    src/store/mask.c \
     src/store/medium.c \
     src/store/meeting.c \
     src/store/meeting_closing.c \

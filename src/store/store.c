@@ -12,6 +12,7 @@
 #include "store/connection.h"
 #include "store/database.h"
 #include "store/file_check.h"
+#include "store/mask.h"
 #include "store/medium.h"
 #include "store/migration.h"
 #include "store/plan_count.h"
@@ -81,6 +82,8 @@ static enum status check_shape(struct store *store, struct problem *problem)
 static enum status first_read(struct store *store, enum database_mode mode, struct problem *problem)
 {
     enum status status = database_open(&store->database, store->opened_path, mode, problem);
+    if (status == STATUS_DONE)
+        status = mask_register(store, problem);
     if (status != STATUS_DONE)
         return status;
     int code = sqlite3_exec(store->database, "PRAGMA user_version", NULL, NULL, NULL);

@@ -5,6 +5,7 @@
 
 #include "base/buffer.h"
 #include "store/concerned.h"
+#include "store/mask.h"
 #include "store/row_array.h"
 #include "store/statement.h"
 #include "text/fold.h"
@@ -58,8 +59,8 @@
     " CASE WHEN ?9 = 1 THEN task_life.priority END,"                                               \
     " task_life.due IS NULL, " LAST_DAY ", task_life.priority, task_life.task_id"                  \
     " LIMIT ?10 OFFSET ?11)"                                                                       \
-    " SELECT record.id, record.meeting_id, record.item_id, task.reference, record.text, " OWNERS   \
-    ", task_life.due, task_life.state, task_life.priority, meeting.reference,"                     \
+    " SELECT record.id, record.meeting_id, record.item_id, task.reference, " SHOWN_TEXT            \
+    ", " OWNERS ", task_life.due, task_life.state, task_life.priority, meeting.reference,"         \
     " meeting.state <> 'close', " AWAITED ", " GIVEN                                               \
     " FROM page CROSS JOIN record ON record.id = page.id"                                          \
     " CROSS JOIN task ON task.record_id = record.id"                                               \

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/task_sheet.h"
 
+#include "store/mask.h"
 #include "store/register.h"
 #include "store/row_array.h"
 #include "store/statement.h"
@@ -41,10 +42,10 @@ static enum status load_task(struct store *store, int64_t id, struct arena *aren
 {
     struct statement statement;
     statement_open(&statement, store,
-        "SELECT record.id, record.meeting_id, record.item_id, task.reference, record.text,"
+        "SELECT record.id, record.meeting_id, record.item_id, task.reference, " SHOWN_TEXT ","
         " task_life.state, task_life.due, task_life.priority, task_life.done_on, task.due,"
         " task.priority, meeting.reference, meeting.state, meeting.date, item_number.number,"
-        " item.title FROM record JOIN task ON task.record_id = record.id"
+        " " SHOWN_TITLE " FROM record JOIN task ON task.record_id = record.id"
         " JOIN task_life ON task_life.task_id = record.id"
         " JOIN meeting ON meeting.id = record.meeting_id JOIN item ON item.id = record.item_id"
         " JOIN item_number ON item_number.item_id = item.id WHERE record.id = ?");

@@ -18,6 +18,7 @@ replays += tests/replays/instances.keys
 replays += tests/replays/life.keys
 replays += tests/replays/life-60x20.keys
 replays += tests/replays/life-120x40.keys
+replays += tests/replays/mask.keys
 replays += tests/replays/meeting.keys
 replays += tests/replays/meetings.keys
 replays += tests/replays/other-committees.keys
