@@ -38,4 +38,9 @@ struct presence_line {
 bool presence_line_read(const char *line, const struct expected_names *expected,
     struct arena *arena, struct presence_line *read);
 
+// `- caf` where several sit under that name: such a line is a note, and whoever types it is to
+// know.
+bool presence_line_names_several(
+    const char *line, const struct expected_names *expected, struct arena *arena);
+
 #endif

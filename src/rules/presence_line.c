@@ -99,8 +99,8 @@ static void add(struct candidates *candidates, int64_t seat, bool can_move)
         candidates->movable = seat;
 }
 
-static bool find_seat(const struct expected_names *expected, const char *name, size_t length,
-    bool arrives, struct arena *arena, int64_t *seat)
+static struct candidates find_seats(const struct expected_names *expected, const char *name,
+    size_t length, bool arrives, struct arena *arena)
 {
     struct candidates candidates = {0};
     struct directory rest = expected->directory;
@@ -112,23 +112,36 @@ static bool find_seat(const struct expected_names *expected, const char *name, s
         rest.name_count = expected->directory.name_count - index - 1;
         found = entry_find_name(&rest, name, length, arena);
     }
-    *seat = candidates.seats == 1 ? candidates.seat : candidates.movable;
-    return candidates.seats == 1 || candidates.movable_seats == 1;
+    return candidates;
 }
 
 // `caf`, `@caf`, `@"Prénom Nom"`, `Prénom Nom`, with a comma or a stop behind it.
-static bool read_name(const struct expected_names *expected, const char *text, size_t length,
-    bool arrives, struct arena *arena, int64_t *seat)
+static struct candidates find_named(const struct expected_names *expected, const char *text,
+    size_t length, bool arrives, struct arena *arena)
 {
     const char *name = text + (*text == '@');
     size_t name_length = length - (size_t)(name - text);
-    if (find_seat(expected, name, name_length, arrives, arena, seat))
-        return true;
+    struct candidates found = find_seats(expected, name, name_length, arrives, arena);
+    if (found.seats > 0)
+        return found;
     if (name_length > 0 && strchr(",.", name[name_length - 1]) != NULL)
         name_length--;
     if (name_length > 0 && entry_word_quoted_end(name, name_length, 0) == name_length)
-        return find_seat(expected, name + 1, name_length - 2, arrives, arena, seat);
-    return find_seat(expected, name, name_length, arrives, arena, seat);
+        return find_seats(expected, name + 1, name_length - 2, arrives, arena);
+    return find_seats(expected, name, name_length, arrives, arena);
+}
+
+static bool is_one(const struct candidates *candidates)
+{
+    return candidates->seats == 1 || candidates->movable_seats == 1;
+}
+
+static bool read_name(const struct expected_names *expected, const char *text, size_t length,
+    bool arrives, struct arena *arena, int64_t *seat)
+{
+    struct candidates found = find_named(expected, text, length, arrives, arena);
+    *seat = found.seats == 1 ? found.seat : found.movable;
+    return is_one(&found);
 }
 
 // The shortest hour that leaves a name before it, if any: «à 15 h 20» has four words.
@@ -236,4 +249,16 @@ bool presence_line_read(const char *line, const struct expected_names *expected,
         return false;
     *read = found;
     return true;
+}
+
+bool presence_line_names_several(
+    const char *line, const struct expected_names *expected, struct arena *arena)
+{
+    const char *sign = skip_blanks(line);
+    if (*sign != '+' && *sign != '-')
+        return false;
+    const char *text = skip_blanks(sign + 1);
+    size_t length = text_without_trailing_blanks(text, strlen(text));
+    struct candidates found = find_named(expected, text, length, *sign == '+', arena);
+    return found.seats > 1 && !is_one(&found);
 }

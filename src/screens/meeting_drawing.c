@@ -57,6 +57,8 @@ static void append_understood(const struct meeting_view *view, struct buffer *ou
         const char *explained = entry_explain(&entry, &view->context, &arena);
         buffer_append(out, explained == NULL ? "" : explained);
         append_missing(&entry, out);
+        if (presence_line_names_several(line, &view->attendance.expected, &arena))
+            buffer_append(out, " · plusieurs personnes répondent à ce nom : tapez le leur");
     } else {
         buffer_append(out, view->context.proposes
                                ? "! proposition > tâche * information ? question = vote ~ privée"

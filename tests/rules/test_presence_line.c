@@ -141,6 +141,10 @@ static void a_name_of_two_is_a_note(void **state)
     expected.held = away;
     assert_false(presence_line_read("+ ville", &expected, &arena, &read));
     assert_false(presence_line_read("- ville", &expected, &arena, &read));
+    assert_true(presence_line_names_several("+ @ville.", &expected, &arena));
+    assert_false(presence_line_names_several("+ caf", &expected, &arena));
+    assert_false(presence_line_names_several("+ ville", &expected_names, &arena));
+    assert_false(presence_line_names_several("ville", &expected, &arena));
     assert_true(presence_line_read("- Animatrice Inclusion", &expected, &arena, &read));
     assert_int_equal(read.seat, TOWN_ONE);
     arena_clear(&arena);
