@@ -114,9 +114,10 @@ static enum status read_all(const struct meeting_view *view, struct desk *desk,
     if (status == STATUS_DONE)
         status = meeting_attendance_read(
             desk->store, id, reading->item, &reading->arena, &reading->attendance, problem);
-    if (status == STATUS_DONE && reading->item != 0)
-        status = meeting_remark_read(desk->store, reading->item, &reading->attendance.sheet,
-            &reading->arena, &reading->remark, problem);
+    const struct item *item = agenda_find(&reading->agenda, reading->item);
+    if (status == STATUS_DONE && item != NULL)
+        status = meeting_remark_read(desk->store, item, &reading->attendance.sheet, &reading->arena,
+            &reading->remark, problem);
     if (status == STATUS_DONE)
         reading->context.ballots =
             ballot_moment_of(&reading->attendance.sheet, &reading->attendance.state);

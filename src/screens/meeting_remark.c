@@ -12,50 +12,57 @@ static bool is_withdrawn_from(const struct attendee *attendee, int64_t item)
     return false;
 }
 
+static void begin_part(struct buffer *out)
+{
+    buffer_append(out, out->length > 0 ? " · " : "");
+}
+
 static void append_withdrawals(
     struct buffer *out, const struct attendance_sheet *sheet, int64_t item)
 {
-    const char *before = "Déport : ";
+    bool first = true;
     for (size_t i = 0; i < sheet->count; i++) {
         if (!is_withdrawn_from(&sheet->people[i], item))
             continue;
-        buffer_append(out, before);
+        if (first)
+            begin_part(out);
+        buffer_append(out, first ? "déport : " : ", ");
         attendee_name(out, &sheet->people[i]);
-        before = ", ";
+        first = false;
     }
 }
 
 static void append_approval(struct buffer *out, const struct approval *approval)
 {
     struct date day = {0};
+    begin_part(out);
     if (approval->day == NULL) {
-        buffer_append(out, out->length > 0 ? " · " : "");
-        buffer_append(out, "Compte rendu à approuver (Alt-c)");
+        buffer_append(out, "compte rendu à approuver (Alt-c)");
         return;
     }
     date_read_iso(approval->day, &day);
-    buffer_append(out, out->length > 0 ? " · Compte rendu approuvé " : "Compte rendu approuvé ");
+    buffer_append(out, "compte rendu approuvé ");
     buffer_append(out, approval->tacit ? "tacitement le " : "le ");
     date_short(out, day);
     if (approval->reserves != NULL)
         buffer_append_format(out, ", avec réserves : %s", approval->reserves);
 }
 
-enum status meeting_remark_read(struct store *store, int64_t item,
+enum status meeting_remark_read(struct store *store, const struct item *item,
     const struct attendance_sheet *sheet, struct arena *arena, const char **remark,
     struct problem *problem)
 {
     struct buffer text = {0};
     struct approval approval = {0};
     int64_t minutes = 0;
-    enum status status = approval_of_item(store, item, &minutes, problem);
+    enum status status = approval_of_item(store, item->id, &minutes, problem);
     if (status == STATUS_DONE && minutes != 0)
         status = approval_load(store, minutes, arena, &approval, problem);
-    if (status == STATUS_DONE) {
-        append_withdrawals(&text, sheet, item);
-        if (minutes != 0)
-            append_approval(&text, &approval);
-    }
+    if (item->reason != NULL && minutes == 0)
+        buffer_append(&text, item->reason);
+    append_withdrawals(&text, sheet, item->id);
+    if (minutes != 0)
+        append_approval(&text, &approval);
     *remark = text.length == 0 ? NULL : arena_copy(arena, buffer_text(&text));
     bool failed = buffer_failed(&text) || (text.length > 0 && *remark == NULL);
     buffer_clear(&text);
