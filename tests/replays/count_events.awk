@@ -1,31 +1,39 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Counts what is typed for each event of a meeting that is held, in keys between `#! séance: début`
-# and `#! séance: fin`: behind `#! événement: …` stands one key, or one line that one Enter ends;
-# behind `#! touche: …`, which goes where the next event is typed, one key. Prints what breaks the
-# rule, then «N événements, N touches».
+# and `#! séance: fin`: behind `#! événement: …` stands one key, or one line that one Enter ends and
+# that a command may begin, a letter or Alt with one (`rPrénom Nom<cr>`, `<a-c>Page 2<cr>`); behind
+# `#! touche: …`, which goes where the next event is typed, one key. Prints what breaks the rule, then
+# «N événements, N touches».
 
-# What was typed as K for a key and c for a character: `+ caf<cr>` is cccccE.
-function shape(typed,    keys, rest, name) {
-    keys = ""
-    rest = typed
-    while (rest != "") {
-        if (match(rest, /^<[a-z0-9-]+>/)) {
-            name = substr(rest, 2, RLENGTH - 2)
-            keys = keys (name == "cr" ? "E" : name == "space" || name == "lt" ? "c" : "K")
-            rest = substr(rest, RLENGTH + 1)
-        } else {
-            keys = keys "c"
-            rest = substr(rest, 2)
-        }
-    }
-    return keys
+# What was typed as c for a character, E for Enter, A for Alt with a letter, K for another key:
+# `+ caf<cr>` is cccccE.
+function sign_of(name) {
+    if (name == "cr")
+        return "E"
+    if (name == "space" || name == "lt")
+        return "c"
+    return name ~ /^a-/ ? "A" : "K"
 }
 
-function judge(    keys) {
+function shape(typed,    signs) {
+    signs = ""
+    while (typed != "") {
+        if (match(typed, /^<[a-z0-9-]+>/)) {
+            signs = signs sign_of(substr(typed, 2, RLENGTH - 2))
+            typed = substr(typed, RLENGTH + 1)
+        } else {
+            signs = signs "c"
+            typed = substr(typed, 2)
+        }
+    }
+    return signs
+}
+
+function judge(    signs) {
     if (kind == "")
         return
-    keys = shape(typed)
-    if (keys !~ /^[KcE]$/ && !(kind == "événement" && keys ~ /^c+E$/))
+    signs = shape(typed)
+    if (signs !~ /^[AKcE]$/ && !(kind == "événement" && signs ~ /^A?c+E$/))
         printf "line %d: «%s» takes more than one key%s: %s\n", line, what,
             kind == "événement" ? " or one line" : "", typed
     kind = ""

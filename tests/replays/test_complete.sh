@@ -37,7 +37,7 @@ count_events() {
 # One key or one line an event.
 same 'the cotech is typed as it goes' '41 événements, 5 touches' \
     "$(count_events "$replays/cotech-complete.keys")"
-same 'the copil is typed as it goes' '52 événements, 15 touches' \
+same 'the copil is typed as it goes' '52 événements, 13 touches' \
     "$(count_events "$replays/copil-complete.keys")"
 cat >slow.keys <<'END'
 #! séance: début
