@@ -4,7 +4,6 @@
 #ifndef GREFFE_REPLAY_REPLAY_H
 #define GREFFE_REPLAY_REPLAY_H
 
-#include <stdbool.h>
 #include <stdio.h>
 
 #include "base/status.h"
@@ -29,8 +28,5 @@ struct replay_options {
 // STATUS_SYSTEM: it cannot be read, or `out` cannot be written. Else what the store says.
 enum status replay_run(
     const char *path, const struct replay_options *options, FILE *out, struct problem *problem);
-
-// Reads `60x20`, from 1 to 500 each, as the option `--taille` has it. False if it is no size.
-bool replay_read_size(const char *text, int *columns, int *rows);
 
 #endif

@@ -38,6 +38,10 @@ struct script {
 // when memory ends. The script, zeroed before, is to be cleared in every case.
 enum status script_read(struct script *script, const char *name, const char *text, size_t length,
     struct problem *problem);
+
+// The same of a file. STATUS_UNUSABLE: it is missing or too large; STATUS_SYSTEM: unreadable.
+enum status script_read_file(struct script *script, const char *path, struct problem *problem);
+
 void script_clear(struct script *script);
 
 // Reads `60x20`, from 1 to 500 each. False if it is not a size.

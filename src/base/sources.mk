@@ -7,12 +7,14 @@ libgreffe_a_SOURCES += \
     include/base/embedded_data.h \
     include/base/sha256.h \
     include/base/status.h \
+    include/base/whole_file.h \
     src/base/arena.c \
     src/base/buffer.c \
     src/base/clock.c \
     src/base/embedded.c \
     src/base/sha256.c \
-    src/base/status.c
+    src/base/status.c \
+    src/base/whole_file.c
 EXTRA_DIST += src/base/README.md
 EXTRA_DIST += src/base/embed.sh
 

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "cli/folders.h"
 #include "replay/replay.h"
+#include "replay/script.h"
 
 static enum status replay(
     const struct arguments *arguments, struct arena *arena, struct problem *problem)
@@ -15,7 +16,7 @@ static enum status replay(
         .file = arguments->values[OPTION_FILE],
     };
     if (arguments_have(arguments, OPTION_SIZE))
-        replay_read_size(arguments->values[OPTION_SIZE], &options.columns, &options.rows);
+        script_read_size(arguments->values[OPTION_SIZE], &options.columns, &options.rows);
     enum status status = folders_find(arena, &folders, problem);
     if (status != STATUS_DONE)
         return status;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/csv_table.h"
 
-#include <errno.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -9,6 +8,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/whole_file.h"
 #include "text/character.h"
 #include "text/clean.h"
 
@@ -348,44 +348,12 @@ enum status csv_table_read_text(struct csv_table *table, const char *name, const
     return status;
 }
 
-static enum status refuse_file(const char *path, int error, struct problem *problem)
-{
-    if (error == ENOENT || error == ENOTDIR)
-        return problem_set(
-            problem, STATUS_UNUSABLE, "Le fichier %s n'existe pas ; vérifiez son nom.", path);
-    if (error == EISDIR)
-        return problem_set(
-            problem, STATUS_UNUSABLE, "%s est un dossier ; donnez le nom d'un fichier CSV.", path);
-    return problem_set(problem, STATUS_SYSTEM,
-        "Le fichier %s ne peut pas être lu (%s) ; vérifiez ses droits.", path, strerror(error));
-}
-
-// One byte more than the largest tells a file that is larger.
-static enum status read_bytes(
-    struct buffer *text, FILE *file, const char *path, struct problem *problem)
-{
-    char block[4096];
-    size_t count;
-    while ((count = fread(block, 1, sizeof block, file)) > 0 && text->length <= CSV_LARGEST_FILE)
-        buffer_append_bytes(text, block, count);
-    if (ferror(file))
-        return refuse_file(path, errno, problem);
-    if (buffer_failed(text))
-        return problem_set_no_memory(problem);
-    if (text->length > CSV_LARGEST_FILE)
-        return problem_set(problem, STATUS_UNUSABLE,
-            "%s dépasse 8 Mio ; partagez-le en plusieurs fichiers.", path);
-    return STATUS_DONE;
-}
-
 enum status csv_table_read_file(struct csv_table *table, const char *path, struct problem *problem)
 {
-    FILE *file = fopen(path, "re");
-    if (file == NULL)
-        return refuse_file(path, errno, problem);
+    static const struct whole_file_kind kind = {
+        CSV_LARGEST_FILE, "CSV", "dépasse 8 Mio ; partagez-le en plusieurs fichiers."};
     struct buffer text = {0};
-    enum status status = read_bytes(&text, file, path, problem);
-    fclose(file);
+    enum status status = whole_file_read(&text, path, &kind, problem);
     if (status == STATUS_DONE)
         status = csv_table_read_text(table, path, buffer_text(&text), text.length, problem);
     buffer_clear(&text);

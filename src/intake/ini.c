@@ -9,6 +9,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "base/whole_file.h"
 #include "intake/ini_check.h"
 
 struct ini {
@@ -98,45 +99,13 @@ enum status ini_read_text(
     return status;
 }
 
-static enum status refuse_file(const char *path, int error, struct problem *problem)
-{
-    if (error == ENOENT || error == ENOTDIR)
-        return problem_set(
-            problem, STATUS_UNUSABLE, "Le fichier %s n'existe pas ; vérifiez son nom.", path);
-    if (error == EISDIR)
-        return problem_set(
-            problem, STATUS_UNUSABLE, "%s est un dossier ; donnez le nom d'un fichier INI.", path);
-    return problem_set(problem, STATUS_SYSTEM,
-        "Le fichier %s ne peut pas être lu (%s) ; vérifiez ses droits.", path, strerror(error));
-}
-
-// One byte more than the largest tells a file that is larger.
-static enum status read_bytes(
-    struct buffer *text, FILE *file, const char *path, struct problem *problem)
-{
-    char block[4096];
-    size_t count;
-    while ((count = fread(block, 1, sizeof block, file)) > 0 && text->length <= INI_LARGEST_FILE)
-        buffer_append_bytes(text, block, count);
-    if (ferror(file))
-        return refuse_file(path, errno, problem);
-    if (buffer_failed(text))
-        return problem_set_no_memory(problem);
-    if (text->length > INI_LARGEST_FILE)
-        return problem_set(problem, STATUS_UNUSABLE,
-            "%s dépasse 512 Kio ; un fichier INI de Greffe est bien plus court.", path);
-    return STATUS_DONE;
-}
-
 enum status ini_read_file(struct ini **ini, const char *path, struct problem *problem)
 {
     *ini = NULL;
-    FILE *file = fopen(path, "re");
-    if (file == NULL)
-        return refuse_file(path, errno, problem);
+    static const struct whole_file_kind kind = {
+        INI_LARGEST_FILE, "INI", "dépasse 512 Kio ; un fichier INI de Greffe est bien plus court."};
     struct buffer text = {0};
-    enum status status = read_bytes(&text, file, path, problem);
-    fclose(file);
+    enum status status = whole_file_read(&text, path, &kind, problem);
     if (status == STATUS_DONE)
         status = ini_read_text(ini, path, buffer_text(&text), text.length, problem);
     buffer_clear(&text);

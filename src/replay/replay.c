@@ -19,7 +19,7 @@
 #include "store/mask.h"
 #include "store/store.h"
 
-enum { DEFAULT_ROWS = 24, DEFAULT_COLUMNS = 80, LARGEST_FILE = 16 * 1024 * 1024, CHUNK = 8192 };
+enum { DEFAULT_ROWS = 24, DEFAULT_COLUMNS = 80 };
 
 // The rule of Europe/Paris in full: a small system may have no table of time zones.
 static const char time_zone[] = "CET-1CEST,M3.5.0,M10.5.0/3";
@@ -41,29 +41,6 @@ struct replay {
     struct application *application;
     bool left;
 };
-
-static enum status read_keys(const char *path, struct buffer *text, struct problem *problem)
-{
-    char chunk[CHUNK];
-    size_t count = 0;
-    FILE *file = fopen(path, "rb");
-    while (file != NULL && (count = fread(chunk, 1, sizeof chunk, file)) > 0 &&
-           text->length <= LARGEST_FILE)
-        buffer_append_bytes(text, chunk, count);
-    int reason = file == NULL || ferror(file) ? errno : 0;
-    if (file != NULL)
-        fclose(file);
-    if (reason == ENOENT)
-        return problem_set(problem, STATUS_UNUSABLE,
-            "Le fichier de touches «%s» n'existe pas : vérifiez son nom.", path);
-    if (reason != 0)
-        return problem_set(problem, STATUS_SYSTEM,
-            "Le fichier de touches «%s» n'a pas pu être lu : %s.", path, strerror(reason));
-    if (text->length > LARGEST_FILE)
-        return problem_set(problem, STATUS_UNUSABLE,
-            "Le fichier de touches «%s» est trop long : coupez-le en plusieurs.", path);
-    return buffer_failed(text) ? problem_set_no_memory(problem) : STATUS_DONE;
-}
 
 // Where a file that is thrown away stands: a folder of its own, so that its name is always the
 // same on the screens.
@@ -289,23 +266,14 @@ enum status replay_run(
 {
     struct replay replay = {.name = path, .out = out};
     struct script script = {0};
-    struct buffer text = {0};
     enum status status = set_clock(&replay, options->clock, problem);
     if (status == STATUS_DONE)
-        status = read_keys(path, &text, problem);
-    if (status == STATUS_DONE)
-        status = script_read(&script, path, buffer_text(&text), text.length, problem);
+        status = script_read_file(&script, path, problem);
     if (status == STATUS_DONE)
         status = open_application(&replay, options, problem);
     if (status == STATUS_DONE)
         status = play(&replay, &script, problem);
     close_application(&replay);
     script_clear(&script);
-    buffer_clear(&text);
     return status;
-}
-
-bool replay_read_size(const char *text, int *columns, int *rows)
-{
-    return script_read_size(text, columns, rows);
 }

@@ -6,10 +6,11 @@
 
 #include "base/buffer.h"
 #include "base/clock.h"
+#include "base/whole_file.h"
 #include "text/character.h"
 #include "text/clean.h"
 
-enum { LARGEST_SIDE = 500, LONGEST_ADVANCE = 1000000 };
+enum { LARGEST_SIDE = 500, LONGEST_ADVANCE = 1000000, LARGEST_FILE = 16 * 1024 * 1024 };
 
 struct reader {
     struct script *script;
@@ -263,6 +264,18 @@ enum status script_read(struct script *script, const char *name, const char *tex
         reader.line++;
         status = read_line(&reader, line);
     }
+    return status;
+}
+
+enum status script_read_file(struct script *script, const char *path, struct problem *problem)
+{
+    static const struct whole_file_kind kind = {
+        LARGEST_FILE, "de touches", "est trop long ; coupez-le en plusieurs."};
+    struct buffer text = {0};
+    enum status status = whole_file_read(&text, path, &kind, problem);
+    if (status == STATUS_DONE)
+        status = script_read(script, path, buffer_text(&text), text.length, problem);
+    buffer_clear(&text);
     return status;
 }
 
