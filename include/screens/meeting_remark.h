@@ -4,6 +4,8 @@
 #ifndef GREFFE_SCREENS_MEETING_REMARK_H
 #define GREFFE_SCREENS_MEETING_REMARK_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "base/status.h"
 #include "store/attendance.h"
@@ -11,8 +13,9 @@
 #include "store/store.h"
 
 // «proposé par le COTECH du 05/03/2026 · déport : Prénom Nom (Caf)», in `arena`; NULL for nothing.
+// `closed`: its meeting is, and nothing can be done there any more.
 enum status meeting_remark_read(struct store *store, const struct item *item,
-    const struct attendance_sheet *sheet, struct arena *arena, const char **remark,
+    const struct attendance_sheet *sheet, bool closed, struct arena *arena, const char **remark,
     struct problem *problem);
 
 #endif

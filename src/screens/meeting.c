@@ -116,8 +116,8 @@ static enum status read_all(const struct meeting_view *view, struct desk *desk,
             desk->store, id, reading->item, &reading->arena, &reading->attendance, problem);
     const struct item *item = agenda_find(&reading->agenda, reading->item);
     if (status == STATUS_DONE && item != NULL)
-        status = meeting_remark_read(desk->store, item, &reading->attendance.sheet, &reading->arena,
-            &reading->remark, problem);
+        status = meeting_remark_read(desk->store, item, &reading->attendance.sheet,
+            meeting_is_closed(&reading->meeting), &reading->arena, &reading->remark, problem);
     if (status == STATUS_DONE)
         reading->context.ballots =
             ballot_moment_of(&reading->attendance.sheet, &reading->attendance.state);

@@ -60,9 +60,9 @@ static void append_understood(const struct meeting_view *view, struct buffer *ou
         if (presence_line_names_several(line, &view->attendance.expected, &arena))
             buffer_append(out, " · plusieurs personnes répondent à ce nom : tapez le leur");
     } else {
-        buffer_append(out, view->context.proposes
-                               ? "! proposition > tâche * information ? question = vote ~ privée"
-                               : "! décision > tâche * information ? question = vote ~ privée");
+        buffer_append_format(out,
+            "! %s > tâche * info ? question = vote ~ privée + arrivée - départ",
+            view->context.proposes ? "proposition" : "décision");
     }
     arena_clear(&arena);
 }

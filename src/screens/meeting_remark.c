@@ -49,7 +49,7 @@ static void append_approval(struct buffer *out, const struct approval *approval)
 }
 
 enum status meeting_remark_read(struct store *store, const struct item *item,
-    const struct attendance_sheet *sheet, struct arena *arena, const char **remark,
+    const struct attendance_sheet *sheet, bool closed, struct arena *arena, const char **remark,
     struct problem *problem)
 {
     struct buffer text = {0};
@@ -58,10 +58,11 @@ enum status meeting_remark_read(struct store *store, const struct item *item,
     enum status status = approval_of_item(store, item->id, &minutes, problem);
     if (status == STATUS_DONE && minutes != 0)
         status = approval_load(store, minutes, arena, &approval, problem);
-    if (item->reason != NULL && minutes == 0)
+    bool approves = minutes != 0 && (approval.day != NULL || !closed);
+    if (item->reason != NULL && !approves)
         buffer_append(&text, item->reason);
     append_withdrawals(&text, sheet, item->id);
-    if (minutes != 0)
+    if (approves)
         append_approval(&text, &approval);
     *remark = text.length == 0 ? NULL : arena_copy(arena, buffer_text(&text));
     bool failed = buffer_failed(&text) || (text.length > 0 && *remark == NULL);
