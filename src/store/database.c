@@ -47,6 +47,8 @@ static const char pragmas[] = "PRAGMA cell_size_check = ON;"
                               "PRAGMA mmap_size = 0;"
                               "PRAGMA temp_store = MEMORY;"
                               "PRAGMA cache_size = -1024;"
+                              // What is taken out (a name, a private note) leaves no bytes behind.
+                              "PRAGMA secure_delete = ON;"
                               "PRAGMA synchronous = EXTRA;";
 
 static enum status configure(sqlite3 *database, const char *path, struct problem *problem)

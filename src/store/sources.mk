@@ -14,6 +14,7 @@ libgreffe_a_SOURCES += \
     include/store/attendance_list.h \
     include/store/attendance_votes.h \
     include/store/backup.h \
+    include/store/backup_names.h \
     include/store/ballot.h \
     include/store/ballot_anonymise.h \
     include/store/ballot_edit.h \
@@ -125,6 +126,7 @@ libgreffe_a_SOURCES += \
     src/store/attendance_list.c \
     src/store/attendance_votes.c \
     src/store/backup.c \
+    src/store/backup_names.c \
     src/store/ballot.c \
     src/store/ballot_anonymise.c \
     src/store/ballot_edit.c \

@@ -51,6 +51,7 @@ tests_store_test_meeting_SOURCES = tests/store/test_meeting.c $(held_meetings)
 tests_store_test_record_SOURCES = tests/store/test_record.c $(held_meetings)
 tests_store_test_seal_SOURCES = tests/store/test_seal.c $(held_meetings)
 
+unit_tests += tests/store/test_anonymous
 unit_tests += tests/store/test_archive
 unit_tests += tests/store/test_attendance
 unit_tests += tests/store/test_attendance_property
@@ -65,6 +66,8 @@ unit_tests += tests/store/test_undo_property
 
 temporary_store = tests/store/temporary_store.c tests/store/temporary_store.h
 expected_people = tests/store/expected_people.c tests/store/expected_people.h
+tests_store_test_anonymous_SOURCES = tests/store/test_anonymous.c $(expected_people) \
+    $(held_meetings)
 tests_store_test_archive_SOURCES = tests/store/test_archive.c $(expected_people) $(held_meetings)
 tests_store_test_attendance_SOURCES = tests/store/test_attendance.c $(expected_people) \
     $(held_meetings)
