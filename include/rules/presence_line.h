@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The entry line's `+` and `-`, an arrival and a departure (contract §4); and behind the name of a
-// departure what people say with it: who gets the proxy, or that somebody steps aside.
+// move what people say with it: who sits for the person, who gets the proxy, that one steps aside.
 #ifndef GREFFE_RULES_PRESENCE_LINE_H
 #define GREFFE_RULES_PRESENCE_LINE_H
 
@@ -20,21 +20,27 @@ struct expected_names {
     const bool *held;
 };
 
-enum presence_act { PRESENCE_MOVES, PRESENCE_GIVES_PROXY, PRESENCE_WITHDRAWS };
+enum presence_act {
+    PRESENCE_MOVES,
+    PRESENCE_SENDS_DEPUTY,
+    PRESENCE_GIVES_PROXY,
+    PRESENCE_WITHDRAWS,
+};
 
 struct presence_line {
     enum presence_act act;
-    bool arrives; // false but for an arrival
+    bool arrives; // false but for an arrival, of the person or of the deputy
     int64_t seat;
+    const char *deputy;            // in the arena
     int64_t holder;                // of a proxy
     char hour[PRESENCE_HOUR_SIZE]; // `15:20`; empty when not said
 };
 
 // `+ caf`, `- @"Directrice de la petite enfance" 15h20`, `+ Prénom Nom à 15 h`; `- caf 15h20
-// pouvoir à Prénom Nom`, `- caf déport`, `- caf se déporte`. Where several seats have that name,
-// the only one that can move so is meant. False, with `read` unchanged, for any other line: nobody
-// expected, more than one of them, something else behind the name. When memory ends, false and a
-// failed arena.
+// pouvoir à Prénom Nom`, `- caf déport`, `- caf se déporte`, `+ caf représentée par …`. Where
+// several seats have that name, the only one that can move so is meant. False, with `read`
+// unchanged, for any other line: nobody expected, more than one of them, something else behind the
+// name. When memory ends, false and a failed arena.
 bool presence_line_read(const char *line, const struct expected_names *expected,
     struct arena *arena, struct presence_line *read);
 

@@ -26,6 +26,11 @@ enum status attendance_set_proxy(
 enum status attendance_move_add(struct gesture *gesture, int64_t id, int64_t attendee, int64_t item,
     bool arrives, const char *hour, struct problem *problem);
 
+// The same, of who sits for the attendee from that item on. Refuses somebody who has sat there
+// before: the moves would be taken for the deputy's.
+enum status attendance_deputy_arrive(struct gesture *gesture, int64_t id, int64_t attendee,
+    int64_t item, const char *deputy, const char *hour, struct problem *problem);
+
 // Another hour, `15:20`.
 enum status attendance_move_set_hour(
     struct gesture *gesture, int64_t move, const char *hour, struct problem *problem);

@@ -172,6 +172,15 @@ static bool is_word(
     return copy != NULL && text_is_same(copy, word);
 }
 
+static bool is_one_of(
+    const char *text, size_t start, size_t end, const char *const words[], struct arena *arena)
+{
+    for (size_t i = 0; words[i] != NULL; i++)
+        if (is_word(text, start, end, words[i], arena))
+            return true;
+    return false;
+}
+
 // `caf déport`, `caf se déporte`, with a stop behind it.
 static bool read_withdrawal(const struct expected_names *expected, const char *text,
     struct arena *arena, struct presence_line *line)
@@ -190,39 +199,75 @@ static bool read_withdrawal(const struct expected_names *expected, const char *t
     return read_name(expected, text, name_end, false, arena, &line->seat);
 }
 
-// Where the last `pouvoir à`, `pouvoir au` begins, and where it ends; false for none.
-static bool find_proxy_words(const char *text, size_t *start, size_t *end, struct arena *arena)
+// Where the last two words of these begin, and where they end; false for none. A row ends in NULL.
+static bool find_two_words(const char *text, const char *const first[], const char *const second[],
+    size_t *start, size_t *end, struct arena *arena)
 {
     *end = text_without_trailing_blanks(text, strlen(text));
-    for (size_t to = last_word(text, *end); to > 0; to = last_word(text, *end)) {
-        size_t before = text_without_trailing_blanks(text, to);
+    for (size_t middle = last_word(text, *end); middle > 0; middle = last_word(text, *end)) {
+        size_t before = text_without_trailing_blanks(text, middle);
         *start = last_word(text, before);
-        if (is_word(text, *start, before, "pouvoir", arena) &&
-            (is_word(text, to, *end, "à", arena) || is_word(text, to, *end, "au", arena)))
+        if (is_one_of(text, *start, before, first, arena) &&
+            is_one_of(text, middle, *end, second, arena))
             return true;
         *end = before;
     }
     return false;
 }
 
-// `caf pouvoir à Prénom Nom`, `caf 15h20, pouvoir au président`.
+// The name and the hour that stand before `end`, a comma aside.
+static bool read_mover(const struct expected_names *expected, const char *text, size_t end,
+    struct arena *arena, struct presence_line *line)
+{
+    end -= end > 0 && text[end - 1] == ',';
+    const char *mover = arena_format(arena, "%.*s", (int)end, text);
+    return mover != NULL && read_body(expected, mover, arena, line);
+}
+
+// `caf pouvoir à ville`, `caf 15h20, donne pouvoir au président`.
 static bool read_proxy(const struct expected_names *expected, const char *text, struct arena *arena,
     struct presence_line *line)
 {
+    static const char *const proxy[] = {"pouvoir", NULL};
+    static const char *const to[] = {"à", "au", NULL};
     size_t start = 0;
     size_t behind = 0;
-    if (!find_proxy_words(text, &start, &behind, arena))
+    if (!find_two_words(text, proxy, to, &start, &behind, arena))
         return false;
     size_t end = text_without_trailing_blanks(text, start);
     size_t verb = last_word(text, end);
     if (is_word(text, verb, end, "donne", arena))
         end = text_without_trailing_blanks(text, verb);
-    end -= end > 0 && text[end - 1] == ',';
-    const char *giver = arena_format(arena, "%.*s", (int)end, text);
     const char *holder = skip_blanks(text + behind);
-    return giver != NULL && read_body(expected, giver, arena, line) &&
+    return read_mover(expected, text, end, arena, line) &&
            read_name(expected, holder, text_without_trailing_blanks(holder, strlen(holder)), false,
                arena, &line->holder);
+}
+
+// `caf représentée par Prénom Nom`: the deputy need not be known.
+static bool read_deputy(const struct expected_names *expected, const char *text,
+    struct arena *arena, struct presence_line *line)
+{
+    static const char *const represented[] = {"représenté", "représentée", NULL};
+    static const char *const by[] = {"par", NULL};
+    size_t start = 0;
+    size_t behind = 0;
+    if (!find_two_words(text, represented, by, &start, &behind, arena))
+        return false;
+    const char *deputy = skip_blanks(text + behind);
+    size_t length = text_without_trailing_blanks(deputy, strlen(deputy));
+    length -= length > 0 && deputy[length - 1] == '.';
+    if (*deputy == '@') {
+        deputy++;
+        length--;
+    }
+    if (length > 2 && entry_word_quoted_end(deputy, length, 0) == length) {
+        deputy++;
+        length -= 2;
+    }
+    line->deputy = arena_format(arena, "%.*s", (int)length, deputy);
+    return length > 0 && line->deputy != NULL &&
+           read_mover(expected, text, text_without_trailing_blanks(text, start), arena, line);
 }
 
 static bool read_act(const struct expected_names *expected, const char *text, struct arena *arena,
@@ -230,8 +275,10 @@ static bool read_act(const struct expected_names *expected, const char *text, st
 {
     if (read_body(expected, text, arena, line))
         return true;
-    if (line->arrives)
-        return false;
+    if (line->arrives) {
+        *line = (struct presence_line){.act = PRESENCE_SENDS_DEPUTY, .arrives = true};
+        return read_deputy(expected, text, arena, line);
+    }
     *line = (struct presence_line){.act = PRESENCE_WITHDRAWS};
     if (read_withdrawal(expected, text, arena, line))
         return true;

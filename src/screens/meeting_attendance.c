@@ -68,6 +68,14 @@ enum status meeting_attendance_read(struct store *store, int64_t meeting, int64_
     return status;
 }
 
+// «, représentée par Prénom Nom»
+static void append_deputy(
+    struct buffer *out, const char *before, const struct attendee *attendee, const char *deputy)
+{
+    bool feminine = attendee != NULL && attendee_is_feminine(attendee);
+    buffer_append_format(out, "%sreprésenté%s par %s", before, feminine ? "e" : "", deputy);
+}
+
 // «Départ : Caf, pouvoir à Prénom Nom»: of the departure after which the proxy serves.
 static const char *move_text(const struct attendance_sheet *sheet, const struct attendee *attendee,
     const struct attendance_move *move, struct arena *arena)
@@ -75,6 +83,8 @@ static const char *move_text(const struct attendance_sheet *sheet, const struct 
     struct buffer text = {0};
     const struct attendee *holder = attendance_sheet_find(sheet, attendee->proxy_to);
     phrase_move(&text, attendee, move);
+    if (move->arrives && attendee->deputy != NULL)
+        append_deputy(&text, ", ", attendee, attendee->deputy);
     if (holder != NULL && !move->arrives && move == &attendee->moves[attendee->move_count - 1])
         buffer_append_format(&text, ", pouvoir à %s", holder->name);
     const char *copy = arena_copy(arena, buffer_text(&text));
@@ -186,6 +196,9 @@ void meeting_attendance_explain(struct buffer *out, const struct meeting_attenda
     bool gives = line->act == PRESENCE_GIVES_PROXY;
     buffer_append_format(out, "%s · ", name_act(attendance, line));
     append_name(out, attendance, line->seat);
+    if (line->act == PRESENCE_SENDS_DEPUTY)
+        append_deputy(
+            out, " · ", attendance_sheet_find(&attendance->sheet, line->seat), line->deputy);
     if (line->act == PRESENCE_WITHDRAWS)
         buffer_append(out, " · sur ce point");
     else if (!gives || sits_now)
@@ -202,6 +215,9 @@ void meeting_attendance_sentence(struct buffer *out, const struct meeting_attend
 {
     buffer_append_format(out, "%s : ", name_act(attendance, line));
     append_name(out, attendance, line->seat);
+    if (line->act == PRESENCE_SENDS_DEPUTY)
+        append_deputy(
+            out, ", ", attendance_sheet_find(&attendance->sheet, line->seat), line->deputy);
     if (line->act != PRESENCE_GIVES_PROXY)
         return;
     buffer_append(out, sits(attendance, line->seat) ? ", pouvoir à " : " à ");
@@ -214,6 +230,9 @@ enum status meeting_attendance_note(struct gesture *gesture, int64_t id, int64_t
 {
     if (line->act == PRESENCE_WITHDRAWS)
         return attendance_withdraw(gesture, line->seat, item, true, problem);
+    if (line->act == PRESENCE_SENDS_DEPUTY)
+        return attendance_deputy_arrive(
+            gesture, id, line->seat, item, line->deputy, line->hour, problem);
     bool moves = line->act == PRESENCE_MOVES || sits(attendance, line->seat);
     enum status status = STATUS_DONE;
     if (moves)

@@ -280,42 +280,87 @@ static enum status seat_arrival(struct gesture *gesture, int64_t attendee, struc
         attendee, problem);
 }
 
-static enum status write_move(
-    struct gesture *gesture, const struct attendance_move *move, struct problem *problem)
+// `deputy`: who arrives for the attendee; NULL for the attendee.
+static enum status write_move(struct gesture *gesture, const struct attendance_move *move,
+    const char *deputy, struct problem *problem)
 {
     enum status status = STATUS_DONE;
-    if (move->arrives)
+    if (deputy != NULL)
+        status = update_row(gesture, move->attendee, "represente", deputy, 0, problem);
+    else if (move->arrives)
         status = seat_arrival(gesture, move->attendee, problem);
     if (status == STATUS_DONE)
         status = insert_move(gesture, move, problem);
     return status;
 }
 
+// Loads the subject, and sets the hour of the move, once it may be.
+static enum status prepare_move(struct gesture *gesture, struct attendance_move *move,
+    const char *hour, struct arena *arena, struct subject *subject, struct problem *problem)
+{
+    int rank = 0;
+    bool given = hour != NULL && hour[0] != '\0';
+    enum status status = load_subject(gesture, move->attendee, arena, subject, problem);
+    if (status == STATUS_DONE)
+        status = check_was_opened(&subject->meeting, problem);
+    if (status == STATUS_DONE)
+        status = check_item(subject, move->item, &rank, problem);
+    if (status == STATUS_DONE)
+        status =
+            presence_check_move(&subject->attendance, move->attendee, move->arrives, rank, problem);
+    if (status == STATUS_DONE && given)
+        return read_hour(hour, subject->meeting.date, arena, &move->at, problem);
+    if (status == STATUS_DONE && (move->at = store_hour(gesture_store(gesture), arena)) == NULL)
+        return problem_set_no_memory(problem);
+    return status;
+}
+
 enum status attendance_move_add(struct gesture *gesture, int64_t id, int64_t attendee, int64_t item,
     bool arrives, const char *hour, struct problem *problem)
 {
-    struct store *store = gesture_store(gesture);
     struct arena arena = {0};
     struct subject subject;
     struct attendance_move move = {id, attendee, item, arrives, NULL};
-    int rank = 0;
-    bool given = hour != NULL && hour[0] != '\0';
-    enum status status = load_subject(gesture, attendee, &arena, &subject, problem);
-    if (status == STATUS_DONE)
-        status = check_was_opened(&subject.meeting, problem);
-    if (status == STATUS_DONE)
-        status = check_item(&subject, item, &rank, problem);
-    if (status == STATUS_DONE)
-        status = presence_check_move(&subject.attendance, attendee, arrives, rank, problem);
-    if (status == STATUS_DONE && given)
-        status = read_hour(hour, subject.meeting.date, &arena, &move.at, problem);
-    else if (status == STATUS_DONE && (move.at = store_hour(store, &arena)) == NULL)
-        status = problem_set_no_memory(problem);
+    enum status status = prepare_move(gesture, &move, hour, &arena, &subject, problem);
     if (status == STATUS_DONE)
         status = begin_change(gesture, problem);
     if (status == STATUS_DONE)
-        status =
-            end_change(gesture, subject.meeting.id, write_move(gesture, &move, problem), problem);
+        status = end_change(
+            gesture, subject.meeting.id, write_move(gesture, &move, NULL, problem), problem);
+    arena_clear(&arena);
+    return status;
+}
+
+// The moves of a represented person are the deputy's: nobody else's may be among them.
+static enum status check_never_sat(const struct subject *subject, struct problem *problem)
+{
+    const struct attendee *attendee = subject->attendee;
+    if (attendee->move_count == 0)
+        return STATUS_DONE;
+    return problem_set(problem, STATUS_REFUSED,
+        "%s a siégé à un point d'avant : notez qui vient à sa place comme personne invitée.",
+        attendee->name);
+}
+
+enum status attendance_deputy_arrive(struct gesture *gesture, int64_t id, int64_t attendee,
+    int64_t item, const char *deputy, const char *hour, struct problem *problem)
+{
+    struct arena arena = {0};
+    struct subject subject;
+    const char *kept = NULL;
+    struct attendance_move move = {id, attendee, item, true, NULL};
+    enum status status = prepare_move(gesture, &move, hour, &arena, &subject, problem);
+    if (status == STATUS_DONE)
+        status = kept_text_or_null(&arena, deputy, &kept, problem);
+    if (status == STATUS_DONE)
+        status = presence_check_deputy(&subject.attendance, attendee, kept, problem);
+    if (status == STATUS_DONE)
+        status = check_never_sat(&subject, problem);
+    if (status == STATUS_DONE)
+        status = begin_change(gesture, problem);
+    if (status == STATUS_DONE)
+        status = end_change(
+            gesture, subject.meeting.id, write_move(gesture, &move, kept, problem), problem);
     arena_clear(&arena);
     return status;
 }
@@ -367,7 +412,8 @@ static enum status delete_move(
         run_for(gesture, "DELETE FROM attendance_move WHERE id = ?", move, problem);
     if (status == STATUS_DONE && only_arrival)
         status = run_for(gesture,
-            "UPDATE attendance SET presence = '' WHERE id = ? AND presence = 'present'",
+            "UPDATE attendance SET presence = '', deputy = NULL WHERE id = ?"
+            " AND presence IN ('present', 'represente')",
             attendee->id, problem);
     return status;
 }

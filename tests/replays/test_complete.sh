@@ -35,7 +35,7 @@ count_events() {
 }
 
 # One key or one line an event.
-same 'the cotech is typed as it goes' '41 événements, 5 touches' \
+same 'the cotech is typed as it goes' '42 événements, 5 touches' \
     "$(count_events "$replays/cotech-complete.keys")"
 same 'the copil is typed as it goes' '52 événements, 13 touches' \
     "$(count_events "$replays/copil-complete.keys")"
@@ -76,13 +76,14 @@ same 'colleges' '3 3' "$(of $cotech 'count(DISTINCT college)' lecture_presences)
 same 'people' '10 11' "$(of $cotech 'count(*)' lecture_presences) $(
     of $copil 'count(*)' lecture_presences)"
 same 'items' '6 7' "$(of $cotech 'count(*)' lecture_points) $(of $copil 'count(*)' lecture_points)"
-same 'the presence of the cotech' 'absent 0,excuse 2,present 6,represente 1,visio 1' \
+same 'the presence of the cotech' 'absent 0,excuse 1,present 6,represente 2,visio 1' \
     "$(shell "SELECT group_concat(presence || ' ' || people, ',') FROM (SELECT presence,
         sum(seance = '$cotech') AS people FROM lecture_presences WHERE presence <> ''
         AND seance IN ('$cotech', '$copil') GROUP BY presence UNION
         SELECT 'absent', 0 ORDER BY presence)")"
-same 'who came and left in the cotech' 'Conseillère technique de la Caf 14:10 –
-Directeur du centre social – 14:53 Directeur de la jeunesse' \
+same 'who came and left in the cotech' "Chargé de mission de l'Udaf 14:58 –
+Conseillère technique de la Caf 14:10 –
+Directeur du centre social – 14:53 Directeur de la jeunesse" \
     "$(of $cotech "personne || ' ' || coalesce(arrivee, '–') || ' ' || coalesce(depart, '–')
         || coalesce(' ' || pouvoir_a, '')" lecture_presences \
         "(arrivee IS NOT NULL OR depart IS NOT NULL) ORDER BY personne")"
@@ -91,9 +92,9 @@ Présidente des crèches associatives 14:46 –" \
     "$(of $copil "personne || ' ' || coalesce(arrivee, '–') || ' ' || coalesce(depart, '–')
         || coalesce(' ' || pouvoir_a, '')" lecture_presences \
         "(arrivee IS NOT NULL OR depart IS NOT NULL) ORDER BY personne")"
-same 'deputies' 'Chargée de mission Enfance,Conseillère départementale du canton' \
+same 'deputies' "Bénévole de l'Udaf,Chargée de mission Enfance,Conseillère départementale du canton" \
     "$(shell "SELECT group_concat(represente_par) FROM (SELECT represente_par FROM
-        lecture_presences WHERE represente_par IS NOT NULL ORDER BY seance DESC)")"
+        lecture_presences WHERE represente_par IS NOT NULL ORDER BY represente_par)")"
 same 'proxies' '2 2' "$(of $cotech 'count(pouvoir_a)' lecture_presences) $(
     of $copil 'count(pouvoir_a)' lecture_presences)"
 same 'decisions' 'COTECH-2026-001 proposition,COTECH-2026-002 proposition,COTECH-2026-003 proposition,COTECH-2026-004 proposition,COTECH-2026-005 proposition
@@ -116,7 +117,8 @@ same 'votes of the copil' '1 main-levee 7/0/1 8 7 adopte
 4 main-levee // 9 7 adopte' "$(of $copil "point || ' ' || mode || ' ' || coalesce(pour, '')
     || '/' || coalesce(contre, '') || '/' || coalesce(abstentions, '') || ' ' || votants || ' ' ||
     presents || ' ' || resultat" lecture_votes '1 ORDER BY point')"
-same 'the meetings' 'COTECH-2026-03-05 1 14:02 15:02 7 9
+# Who was there at any item.
+same 'the meetings' 'COTECH-2026-03-05 1 14:02 15:02 8 9
 COPIL-2026-03-26 1 14:32 15:30 8 9' "$(shell "SELECT reference || ' ' || numero || ' ' || ouverte_a
     || ' ' || levee_a || ' ' || presents || ' ' || attendus FROM lecture_seances
     WHERE empreinte IS NOT NULL ORDER BY date")"

@@ -89,9 +89,11 @@ static void what_is_said_with_a_departure_is_read(void **state)
         const char *hour;
     } expected[] = {
         {"- Gérant Culture pouvoir à caf", PRESENCE_GIVES_PROXY, GERANT, CAF, ""},
-        {"- @\"Gérant Culture\" 15h20, pouvoir à @caf.", PRESENCE_GIVES_PROXY, GERANT, CAF, "15:20"},
+        {"- @\"Gérant Culture\" 15h20, pouvoir à @caf.", PRESENCE_GIVES_PROXY, GERANT, CAF,
+            "15:20"},
         {"- caf donne POUVOIR a Gérant Culture", PRESENCE_GIVES_PROXY, CAF, GERANT, ""},
-        {"- caf à 9 h donne pouvoir au @\"Gérant Culture\"", PRESENCE_GIVES_PROXY, CAF, GERANT, "09:00"},
+        {"- caf à 9 h donne pouvoir au @\"Gérant Culture\"", PRESENCE_GIVES_PROXY, CAF, GERANT,
+            "09:00"},
         {"- caf déport", PRESENCE_WITHDRAWS, CAF, 0, ""},
         {"-caf deport.", PRESENCE_WITHDRAWS, CAF, 0, ""},
         {"- @\"Gérant Culture\" se déporte", PRESENCE_WITHDRAWS, GERANT, 0, ""},
@@ -109,6 +111,29 @@ static void what_is_said_with_a_departure_is_read(void **state)
     }
 }
 
+static void who_arrives_for_somebody_is_read(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *line, *deputy, *hour;
+    } expected[] = {
+        {"+ caf représentée par Prénom Nom", "Prénom Nom", ""},
+        {"+ @caf 15h20, représenté par @\"Prénom Nom\".", "Prénom Nom", "15:20"},
+        {"+ caf representee par la cheffe de service", "la cheffe de service", ""},
+    };
+    for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++) {
+        struct presence_line read = {.seat = -1};
+        struct arena arena = {0};
+        assert_true(presence_line_read(expected[i].line, &expected_names, &arena, &read));
+        assert_int_equal(read.act, PRESENCE_SENDS_DEPUTY);
+        assert_true(read.arrives);
+        assert_int_equal(read.seat, CAF);
+        assert_string_equal(read.deputy, expected[i].deputy);
+        assert_string_equal(read.hour, expected[i].hour);
+        arena_clear(&arena);
+    }
+}
+
 // Contract §4: every other line that begins with a dash is a note, because people type lists.
 static void lists_are_notes(void **state)
 {
@@ -121,7 +146,8 @@ static void lists_are_notes(void **state)
         "+ gerant", "+ caf ville", "* caf", "! caf", "- caf pouvoir", "- caf pouvoir d'achat",
         "- caf pouvoir à budget", "- pouvoir à caf", "- caf déport 15h", "- caf déporte",
         "- déport", "- déport caf", "+ caf déport", "+ caf pouvoir à Gérant Culture",
-        "- budget pouvoir à caf", "- le pouvoir à Gérant Culture"};
+        "- budget pouvoir à caf", "+ caf représentée par", "- caf représentée par ville",
+        "+ caf présentée par ville", "- le pouvoir à Gérant Culture"};
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
         struct presence_line read = {.seat = -1};
         if (read_line(lines[i], &read))
@@ -198,6 +224,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(moves_are_read),
         cmocka_unit_test(what_is_said_with_a_departure_is_read),
+        cmocka_unit_test(who_arrives_for_somebody_is_read),
         cmocka_unit_test(lists_are_notes),
         cmocka_unit_test(a_name_of_two_is_a_note),
         cmocka_unit_test(nobody_expected_is_nobody),

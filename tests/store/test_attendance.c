@@ -306,6 +306,41 @@ static void arrivals_and_departures_count_from_their_item(void **state)
     MUST_REFUSE(temporary, "n'est plus là", attendance_move_remove(gesture, arrival, &problem));
 }
 
+static void a_deputy_who_arrives_counts_from_that_item(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t items[3];
+    int64_t meeting = opened_copil(temporary, items);
+    int64_t habitat = attendee_named(temporary, meeting, "Médiatrice Habitat");
+    int64_t logement = attendee_named(temporary, meeting, "Gérant Logement");
+    int64_t arrival = store_new_id(temporary->store);
+    set(temporary, habitat, "present");
+    set(temporary, logement, "absent");
+    next_item(temporary, items[1]);
+    MUST_REFUSE(temporary, "son nom manque",
+        attendance_deputy_arrive(gesture, arrival, logement, items[1], " ", NULL, &problem));
+    MUST_REFUSE(temporary, "siège déjà",
+        attendance_deputy_arrive(gesture, arrival, habitat, items[1], "Adjointe", NULL, &problem));
+    MUST_CHANGE(temporary, attendance_deputy_arrive(gesture, arrival, logement, items[1],
+                               "Adjointe Logement", "14:20", &problem));
+    assert_int_equal(state_at(temporary, meeting, items[0]).present, 1);
+    assert_int_equal(state_at(temporary, meeting, items[1]).present, 2);
+    struct attendance_sheet sheet = sheet_of(temporary, meeting);
+    const struct attendee *attendee = attendance_sheet_find(&sheet, logement);
+    assert_string_equal(attendee->presence, "represente");
+    assert_string_equal(attendee->deputy, "Adjointe Logement");
+    assert_string_equal(attendance_sheet_move(&sheet, arrival)->at, "2026-03-12T14:20:00");
+    // The deputy leaves like anybody; without the arrival nothing is known.
+    int64_t departure = moved(temporary, logement, items[1], false);
+    MUST_REFUSE(temporary, "a siégé à un point d'avant",
+        attendance_deputy_arrive(gesture, 7, logement, items[1], "Autre", NULL, &problem));
+    MUST_CHANGE(temporary, attendance_move_remove(gesture, departure, &problem));
+    MUST_CHANGE(temporary, attendance_move_remove(gesture, arrival, &problem));
+    sheet = sheet_of(temporary, meeting);
+    assert_string_equal(attendance_sheet_find(&sheet, logement)->presence, "");
+    assert_null(attendance_sheet_find(&sheet, logement)->deputy);
+}
+
 static void proxies_are_checked_by_the_rules(void **state)
 {
     struct temporary_store *temporary = *state;
@@ -471,6 +506,7 @@ int main(void)
         CASE(case_50_presents_shown_are_those_that_votes_count),
         CASE(case_50_quorum_by_college_names_who_is_missing),
         CASE(arrivals_and_departures_count_from_their_item),
+        CASE(a_deputy_who_arrives_counts_from_that_item),
         CASE(proxies_are_checked_by_the_rules),
         CASE(who_voted_by_name_stays_a_voter),
         CASE(moves_need_a_meeting_that_was_opened),

@@ -443,7 +443,10 @@ static enum status set_presence(struct world *world, struct gesture *gesture)
 static enum status change_attendance(struct world *world, struct gesture *gesture)
 {
     int64_t attendee = some(world, "attendance");
-    switch (choose(world, 6)) {
+    switch (choose(world, 7)) {
+    case 6:
+        return attendance_deputy_arrive(gesture, store_new_id(world->store), attendee,
+            some(world, "item"), text(world, "remplaçante"), NULL, NULL);
     case 0:
         return attendance_remove_guest(gesture, attendee, NULL);
     case 1:
