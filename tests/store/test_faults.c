@@ -127,9 +127,9 @@ struct trouble {
     uint64_t most; // points that are tried of one call, unless $GREFFE_EVERY_FAULT is set
 };
 
-static const struct trouble failing_disk = {"disk", false, DISK_ERROR, 40};
-static const struct trouble full_disk = {"full disk", false, DISK_FULL, 22};
-static const struct trouble no_memory = {"memory", true, 0, 12};
+static const struct trouble failing_disk = {"disk", false, DISK_ERROR, 24};
+static const struct trouble full_disk = {"full disk", false, DISK_FULL, 14};
+static const struct trouble no_memory = {"memory", true, 0, 8};
 
 static void plan(struct bench *bench, const struct trouble *trouble, uint64_t nth, bool for_ever)
 {
@@ -365,7 +365,7 @@ static uint64_t fail_everywhere(
     put_file_back(bench);
     uint64_t operations = measure(bench, &one);
     bool every = operations <= trouble->most || getenv("GREFFE_EVERY_FAULT") != NULL;
-    uint64_t stride = every ? 1 : operations / trouble->most;
+    uint64_t stride = every ? 1 : (operations + trouble->most - 1) / trouble->most;
     uint64_t points = 0;
     bool struck = true;
     for (one.nth = 1; struck; one.nth = next_point(one.nth, stride, operations)) {
@@ -390,17 +390,17 @@ static void meet(struct temporary_store *temporary, const struct trouble *troubl
 
 static void a_disk_that_fails(void **state)
 {
-    meet(*state, &failing_disk, 400);
+    meet(*state, &failing_disk, 280);
 }
 
 static void a_disk_that_is_full(void **state)
 {
-    meet(*state, &full_disk, 200);
+    meet(*state, &full_disk, 110);
 }
 
 static void memory_that_ends(void **state)
 {
-    meet(*state, &no_memory, 200);
+    meet(*state, &no_memory, 140);
 }
 
 int main(void)
