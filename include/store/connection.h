@@ -54,6 +54,10 @@ struct store {
 // Lets no transaction that writes commit but where `commit_allowed` is set.
 void connection_guard_commits(struct store *store);
 
+// The sentence for an SQLite result code, as a problem of this store's file. STATUS_SYSTEM for
+// locked, full, permission and memory, STATUS_UNUSABLE for a damaged file.
+enum status connection_problem(struct store *store, int code, struct problem *problem);
+
 // The sentence for a file that another program keeps locked, with its name where it can be found.
 enum status connection_busy(const char *path, struct problem *problem);
 

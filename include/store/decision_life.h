@@ -30,7 +30,4 @@ enum status decision_set_replaced(
 enum status decision_set_town_number(
     struct gesture *gesture, int64_t decision, const char *number, struct problem *problem);
 
-// For src/store alone: makes the row that is written next, where there is none.
-enum status decision_life_begin(struct gesture *gesture, int64_t decision, struct problem *problem);
-
 #endif

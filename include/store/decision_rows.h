@@ -10,14 +10,6 @@
 #include "store/gesture.h"
 #include "store/meeting_facts.h"
 
-// What a decision of the committee is, once its meeting is closed: `adoptee`, `proposition`,
-// `a-deliberer`.
-const char *decision_outcome_of(const struct meeting_facts *meeting);
-
-// How it is decided as long as no vote is noted: `consensus` where the committee agrees so, else
-// `vote`, which is still to be noted.
-const char *decision_mode_of(const struct meeting_facts *meeting);
-
 // A new decision of the meeting, taken by consensus; its outcome is what such a committee decides
 // once the meeting is closed. The fact's date is when it is to be reviewed.
 enum status decision_rows_insert(struct gesture *gesture, int64_t id,

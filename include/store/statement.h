@@ -71,8 +71,4 @@ enum status statement_run(struct statement *statement, struct problem *problem);
 enum status statement_number(
     struct statement *statement, int64_t otherwise, int64_t *number, struct problem *problem);
 
-// The sentence for an SQLite result code, as a problem of this store's file. STATUS_SYSTEM for
-// locked, full, permission and memory, STATUS_UNUSABLE for a damaged file.
-enum status statement_problem(struct store *store, int code, struct problem *problem);
-
 #endif

@@ -24,5 +24,6 @@ libgreffe_a_SOURCES += \
     src/intake/members_mandates.c \
     src/intake/members_people.c \
     src/intake/members_rows.c \
+    src/intake/members_step.c \
     src/intake/settings.c
 EXTRA_DIST += src/intake/README.md

@@ -115,7 +115,7 @@ static enum status delete_names(struct gesture *gesture, int64_t ballot, struct 
 static enum status overwrite_freed(struct store *store, struct problem *problem)
 {
     int code = sqlite3_exec(store->database, "PRAGMA secure_delete = ON", NULL, NULL, NULL);
-    return code == SQLITE_OK ? STATUS_DONE : statement_problem(store, code, problem);
+    return code == SQLITE_OK ? STATUS_DONE : connection_problem(store, code, problem);
 }
 
 enum status ballot_forget_names(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/ballot_rows.h"
 
-#include "store/decision_rows.h"
+#include "store/decision_default.h"
 #include "store/record_rows.h"
 #include "store/statement.h"
 

@@ -26,7 +26,7 @@ enum status changeset_invert(struct store *store, const struct changeset *change
     int code =
         sqlite3changeset_invert((int)changeset->length, changeset->bytes, &length, &inverse->bytes);
     inverse->length = (size_t)length;
-    return code == SQLITE_OK ? STATUS_DONE : statement_problem(store, code, problem);
+    return code == SQLITE_OK ? STATUS_DONE : connection_problem(store, code, problem);
 }
 
 void changeset_clear(struct changeset *changeset)
@@ -54,7 +54,7 @@ enum status changeset_apply(
     if (code == SQLITE_OK ||
         (*conflict && (primary == SQLITE_ABORT || primary == SQLITE_CONSTRAINT)))
         return STATUS_DONE;
-    return statement_problem(store, code, problem);
+    return connection_problem(store, code, problem);
 }
 
 static bool next_change(sqlite3_changeset_iter *iterator, struct change *change)

@@ -16,6 +16,11 @@ void connection_guard_commits(struct store *store)
     sqlite3_commit_hook(store->database, refuse_commit, store);
 }
 
+enum status connection_problem(struct store *store, int code, struct problem *problem)
+{
+    return database_problem(store->database, store->path, code, problem);
+}
+
 enum status connection_busy(const char *path, struct problem *problem)
 {
     char holder[96];
@@ -39,7 +44,7 @@ enum status connection_begin(struct store *store, struct problem *problem)
         return STATUS_DONE;
     if ((code & 0xff) == SQLITE_BUSY)
         return connection_busy(store->opened_path, problem);
-    return statement_problem(store, code, problem);
+    return connection_problem(store, code, problem);
 }
 
 enum status connection_commit(struct store *store, struct problem *problem)
@@ -47,7 +52,7 @@ enum status connection_commit(struct store *store, struct problem *problem)
     store->commit_allowed = true;
     int code = sqlite3_exec(store->database, "COMMIT", NULL, NULL, NULL);
     store->commit_allowed = false;
-    enum status status = code == SQLITE_OK ? STATUS_DONE : statement_problem(store, code, problem);
+    enum status status = code == SQLITE_OK ? STATUS_DONE : connection_problem(store, code, problem);
     if (status != STATUS_DONE)
         connection_roll_back(store);
     return status;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "store/decision.h"
+#include "store/decision_life_row.h"
 #include "store/kept_text.h"
 #include "store/meeting_facts.h"
 #include "store/statement.h"

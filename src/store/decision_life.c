@@ -5,18 +5,10 @@
 
 #include "rules/workflow.h"
 #include "store/decision.h"
+#include "store/decision_edit.h"
+#include "store/decision_life_row.h"
 #include "store/kept_text.h"
 #include "store/statement.h"
-
-enum status decision_life_begin(struct gesture *gesture, int64_t decision, struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture),
-        "INSERT INTO decision_life (decision_id) SELECT ?1 WHERE NOT EXISTS"
-        " (SELECT 1 FROM decision_life WHERE decision_id = ?1)");
-    statement_bind_integer(&statement, decision);
-    return statement_run(&statement, problem);
-}
 
 static enum status write(struct gesture *gesture, const char *sql, int64_t decision,
     const char *text, struct problem *problem)

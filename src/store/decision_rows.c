@@ -1,25 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/decision_rows.h"
 
-#include <string.h>
-
 #include "store/ballot_rows.h"
+#include "store/decision_default.h"
 #include "store/record_columns.h"
 #include "store/statement.h"
-
-const char *decision_outcome_of(const struct meeting_facts *meeting)
-{
-    if (strcmp(meeting->authority, "propose") != 0)
-        return "adoptee";
-    return meeting->next_authority != NULL && strcmp(meeting->next_authority, "delibere") == 0
-               ? "a-deliberer"
-               : "proposition";
-}
-
-const char *decision_mode_of(const struct meeting_facts *meeting)
-{
-    return strcmp(meeting->majority, "consensus") == 0 ? "consensus" : "vote";
-}
 
 enum status decision_rows_insert(struct gesture *gesture, int64_t id,
     const struct meeting_facts *meeting, const struct entry *fact, struct problem *problem)

@@ -47,7 +47,7 @@ enum status gesture_begin(struct store *store, struct gesture **gesture, struct 
     int code = open_session(begun);
     if (code != SQLITE_OK) {
         gesture_cancel(begun);
-        return statement_problem(store, code, problem);
+        return connection_problem(store, code, problem);
     }
     *gesture = begun;
     return STATUS_DONE;
@@ -78,7 +78,7 @@ static enum status write_journal(
     int length = 0;
     int code = sqlite3session_changeset(gesture->session, &length, &changeset);
     if (code != SQLITE_OK)
-        return statement_problem(store, code, problem);
+        return connection_problem(store, code, problem);
     *empty = length == 0;
     enum status status = STATUS_DONE;
     if (!*empty) {

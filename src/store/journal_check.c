@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "store/connection.h"
 #include "store/row_array.h"
 #include "store/statement.h"
 
@@ -137,7 +138,7 @@ static enum status follow_changeset(
         follow_change(comparison, iterator);
     int last = sqlite3changeset_finalize(iterator);
     code = code == SQLITE_OK ? last : code;
-    return code == SQLITE_OK ? STATUS_DONE : statement_problem(statement->store, code, problem);
+    return code == SQLITE_OK ? STATUS_DONE : connection_problem(statement->store, code, problem);
 }
 
 static enum status follow_journal(

@@ -108,7 +108,7 @@ static enum status prepare(struct listing *listing, const char *view,
     for (size_t i = 0; i < condition_count && code == SQLITE_OK; i++)
         code =
             sqlite3_bind_text(listing->rows, (int)i + 1, conditions[i].value, -1, SQLITE_TRANSIENT);
-    return code == SQLITE_OK ? STATUS_DONE : statement_problem(listing->store, code, problem);
+    return code == SQLITE_OK ? STATUS_DONE : connection_problem(listing->store, code, problem);
 }
 
 enum status listing_open(struct store *store, const char *view,
@@ -167,7 +167,7 @@ enum status listing_next(struct listing *listing, bool *more, struct problem *pr
         return STATUS_DONE;
     if (code == SQLITE_ROW)
         return problem_set_no_memory(problem);
-    return statement_problem(
+    return connection_problem(
         listing->store, sqlite3_extended_errcode(listing->store->database), problem);
 }
 

@@ -52,5 +52,5 @@ enum status mask_register(struct store *store, struct problem *problem)
 {
     int code = sqlite3_create_function(store->database, "masked", 0,
         SQLITE_UTF8 | SQLITE_DIRECTONLY, store, tell_masked, NULL, NULL);
-    return code == SQLITE_OK ? STATUS_DONE : statement_problem(store, code, problem);
+    return code == SQLITE_OK ? STATUS_DONE : connection_problem(store, code, problem);
 }

@@ -37,10 +37,12 @@ libgreffe_a_SOURCES += \
     include/store/creation.h \
     include/store/database.h \
     include/store/decision.h \
+    include/store/decision_default.h \
     include/store/decision_accord.h \
     include/store/decision_chain.h \
     include/store/decision_edit.h \
     include/store/decision_life.h \
+    include/store/decision_life_row.h \
     include/store/decision_rows.h \
     include/store/decision_tally.h \
     include/store/directory.h \
@@ -147,10 +149,12 @@ libgreffe_a_SOURCES += \
     src/store/creation.c \
     src/store/database.c \
     src/store/decision.c \
+    src/store/decision_default.c \
     src/store/decision_accord.c \
     src/store/decision_chain.c \
     src/store/decision_edit.c \
     src/store/decision_life.c \
+    src/store/decision_life_row.c \
     src/store/decision_rows.c \
     src/store/decision_tally.c \
     src/store/directory.c \

@@ -155,7 +155,7 @@ enum status statement_finish(struct statement *statement, struct problem *proble
 {
     enum status status = STATUS_DONE;
     if (statement->code != SQLITE_OK)
-        status = statement_problem(statement->store, statement->code, problem);
+        status = connection_problem(statement->store, statement->code, problem);
     else if (statement->out_of_memory)
         status = problem_set_no_memory(problem);
     give_back(statement);
@@ -176,9 +176,4 @@ enum status statement_number(
     if (statement_row(statement) && !statement_is_null(statement, 0))
         *number = statement_integer(statement, 0);
     return statement_finish(statement, problem);
-}
-
-enum status statement_problem(struct store *store, int code, struct problem *problem)
-{
-    return database_problem(store->database, store->path, code, problem);
 }
