@@ -5,7 +5,7 @@
 #define GREFFE_WIDGETS_EDITOR_EDIT_H
 
 #include "text/clean.h"
-#include "widgets/editor.h"
+#include "widgets/editor_text.h"
 
 // Replaces the characters of [start, end) by `text`, cleaned and cut to the room there is, and puts
 // the cursor behind it. Gives EDITOR_CHANGED, EDITOR_MOVED where nothing changes, EDITOR_TOO_LONG,

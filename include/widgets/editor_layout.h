@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An editor's text soft-wrapped: its rows, and moving between them. `editor_position` and
-// `editor_height` of widgets/editor.h stand here as well.
+// An editor's text soft-wrapped: its rows, and moving between them.
 #ifndef GREFFE_WIDGETS_EDITOR_LAYOUT_H
 #define GREFFE_WIDGETS_EDITOR_LAYOUT_H
 
-#include "widgets/editor.h"
+#include "widgets/editor_text.h"
+
+// Where the cursor stands in the text soft-wrapped in `width` cells, one of which is kept free for
+// it: the column is always below `width`.
+struct editor_position {
+    int row, column;
+};
+struct editor_position editor_position(const struct editor *editor, int width);
+int editor_height(const struct editor *editor, int width); // soft lines, at least 1
 
 // The cursor is in a row from `start` to `last`; what shows of it ends at `end`.
 struct editor_row {

@@ -3,7 +3,7 @@
 #ifndef GREFFE_WIDGETS_EDITOR_MOTION_H
 #define GREFFE_WIDGETS_EDITOR_MOTION_H
 
-#include "widgets/editor.h"
+#include "widgets/editor_text.h"
 
 // The first border of a grapheme at `offset` or behind it.
 size_t editor_border(const struct editor *editor, size_t offset);

@@ -3,7 +3,7 @@
 #ifndef GREFFE_WIDGETS_EDITOR_UNDO_H
 #define GREFFE_WIDGETS_EDITOR_UNDO_H
 
-#include "widgets/editor.h"
+#include "widgets/editor_text.h"
 
 // Bytes of the text and what stands there instead. The text after it must be clean.
 struct editor_splice {
@@ -19,6 +19,11 @@ bool editor_splice(struct editor *editor, const struct editor_splice *splice, bo
 
 // Where the cursor is after the latest change, and after redoing it.
 void editor_undo_cursor(struct editor *editor, size_t cursor);
+
+// One step: a word typed with the blank behind it, a removal, a paste. False when there is none, or
+// no memory; nothing changes then.
+bool editor_undo(struct editor *editor);
+bool editor_redo(struct editor *editor);
 
 // Frees undo and redo.
 void editor_undo_clear(struct editor *editor);

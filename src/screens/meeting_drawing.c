@@ -10,6 +10,7 @@
 #include "surface/paragraph.h"
 #include "text/french_count.h"
 #include "text/utf8.h"
+#include "widgets/editor_layout.h"
 #include "widgets/editor_view.h"
 
 enum { LINKS_SHOWN = 3 };

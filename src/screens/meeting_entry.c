@@ -10,6 +10,7 @@
 #include "store/record.h"
 #include "text/french_count.h"
 #include "text/utf8.h"
+#include "widgets/editor_layout.h"
 
 // A meeting without an agenda gets its item with its first record, in the same gesture.
 static enum status item_for_records(

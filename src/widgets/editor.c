@@ -28,16 +28,6 @@ void editor_clear(struct editor *editor)
     editor_init(editor, editor->lines);
 }
 
-const char *editor_text(const struct editor *editor)
-{
-    return buffer_text(&editor->text);
-}
-
-bool editor_is_empty(const struct editor *editor)
-{
-    return editor->text.length == 0;
-}
-
 static struct run take_run(struct editor *editor)
 {
     struct run run = {editor->joins_kill, editor->joins_typing, editor->goal_column};

@@ -3,6 +3,7 @@
 
 #include "surface/paragraph.h"
 #include "text/grapheme.h"
+#include "widgets/editor_layout.h"
 #include "widgets/editor_view.h"
 
 enum { TEXT_COLUMN = 3, TEXT_MARGIN = 4, RULE_MARGINS = 6 };

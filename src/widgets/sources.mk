@@ -4,6 +4,7 @@ libgreffe_a_SOURCES += \
     include/widgets/editor_edit.h \
     include/widgets/editor_layout.h \
     include/widgets/editor_motion.h \
+    include/widgets/editor_text.h \
     include/widgets/editor_undo.h \
     include/widgets/editor_view.h \
     include/widgets/list.h \
@@ -14,6 +15,7 @@ libgreffe_a_SOURCES += \
     src/widgets/editor_edit.c \
     src/widgets/editor_layout.c \
     src/widgets/editor_motion.c \
+    src/widgets/editor_text.c \
     src/widgets/editor_undo.c \
     src/widgets/editor_view.c \
     src/widgets/list.c \

@@ -10,6 +10,8 @@
 
 #include "text/utf8.h"
 #include "widgets/editor.h"
+#include "widgets/editor_layout.h"
+#include "widgets/editor_undo.h"
 
 enum { WIDTH = 20 };
 

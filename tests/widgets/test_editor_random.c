@@ -12,6 +12,8 @@
 #include "../text/random_text.h"
 #include "text/utf8.h"
 #include "widgets/editor.h"
+#include "widgets/editor_layout.h"
+#include "widgets/editor_undo.h"
 
 enum { ROUNDS = 60, EVENTS = 300, WIDEST = 30 };
 
