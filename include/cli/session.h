@@ -13,6 +13,7 @@
 #include "cli/folders.h"
 #include "intake/settings.h"
 #include "store/store.h"
+#include "store/store_open.h"
 
 struct session {
     struct arena arena;

@@ -6,6 +6,7 @@
 #include "base/status.h"
 #include "store/convention.h"
 #include "store/store.h"
+#include "store/store_open.h"
 
 // Makes a new file (mode 0600) by the chain of migrations and fills it with `convention`. Refuses
 // a path that exists. It appears under its name only when it is whole; on failure nothing is left

@@ -16,23 +16,6 @@ struct store;
 
 enum { STORE_APPLICATION_ID = 0x43544731 };
 
-struct store_options {
-    const char *path;          // any; made absolute before SQLite sees it
-    const struct clock *clock; // borrowed for the life of the store
-    const char *site;          // the computer, as the journal names it
-    const char *author;        // the person
-    const char *backup_folder; // where a copy goes before a migration or a closing; NULL: nowhere
-    const char *state_folder;  // where «seen» marks are kept; NULL: check the file at each open
-    bool read_only;
-    bool seeded; // ids are seeded with the number of gestures in the file, not from the system
-};
-
-// Opens an existing file, migrates it if it is older. STATUS_UNUSABLE: missing (the sentence
-// gives the `greffe creer` line), foreign, newer, damaged, cut short, empty. STATUS_SYSTEM: no
-// permission, locked for too long, disk full. On success the caller owns `*store`.
-enum status store_open(
-    struct store **store, const struct store_options *options, struct problem *problem);
-
 // Closes the file and remembers it as seen. NULL is allowed.
 void store_destroy(struct store *store);
 

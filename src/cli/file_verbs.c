@@ -5,6 +5,7 @@
 #include "cli/session.h"
 #include "intake/convention_ini.h"
 #include "store/creation.h"
+#include "store/store_open.h"
 
 static enum status create(struct session *session, const char *path, struct problem *problem)
 {

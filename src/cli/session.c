@@ -9,6 +9,7 @@
 #include "cli/message.h"
 #include "intake/convention_ini.h"
 #include "store/creation.h"
+#include "store/store_open.h"
 
 // A configuration that is named must be there; the usual one need not.
 static enum status read_settings(struct session *session, struct problem *problem)

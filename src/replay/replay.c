@@ -18,6 +18,7 @@
 #include "store/draft.h"
 #include "store/mask.h"
 #include "store/store.h"
+#include "store/store_open.h"
 
 enum { DEFAULT_ROWS = 24, DEFAULT_COLUMNS = 80 };
 

@@ -13,6 +13,7 @@
 #include "store/convention_write.h"
 #include "store/database.h"
 #include "store/migration.h"
+#include "store/store_open.h"
 
 // Where the file goes, and where it is made: beside it, so that it can be renamed.
 struct site_of_work {

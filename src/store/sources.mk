@@ -106,6 +106,7 @@ libgreffe_a_SOURCES += \
     include/store/standing_item.h \
     include/store/statement.h \
     include/store/store.h \
+    include/store/store_open.h \
     include/store/task.h \
     include/store/task_follow_up.h \
     include/store/task_note.h \
@@ -218,6 +219,7 @@ libgreffe_a_SOURCES += \
     src/store/standing_item.c \
     src/store/statement.c \
     src/store/store.c \
+    src/store/store_open.c \
     src/store/task.c \
     src/store/task_follow_up.c \
     src/store/task_note.c \

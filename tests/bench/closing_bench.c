@@ -12,6 +12,7 @@
 #include "store/meeting_reopening.h"
 #include "store/seal_check.h"
 #include "store/store.h"
+#include "store/store_open.h"
 
 enum { PAUSE_MILLISECONDS = 40 };
 

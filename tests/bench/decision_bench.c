@@ -12,6 +12,7 @@
 #include "store/meeting.h"
 #include "store/record.h"
 #include "store/store.h"
+#include "store/store_open.h"
 
 static const char text[] = "Le comité adopte l'ouverture de 24 places à Saint-Jacques.";
 

@@ -13,6 +13,7 @@
 #include "store/person.h"
 #include "store/plan.h"
 #include "store/record.h"
+#include "store/store_open.h"
 
 // What a meeting is made of.
 struct maker {

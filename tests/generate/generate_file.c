@@ -20,6 +20,7 @@
 #include "store/plan.h"
 #include "store/record.h"
 #include "store/store.h"
+#include "store/store_open.h"
 #include "store/task.h"
 
 enum {

@@ -14,6 +14,7 @@
 
 #include "intake/convention_ini.h"
 #include "store/creation.h"
+#include "store/store_open.h"
 
 static void must(enum status status, const struct problem *problem)
 {

@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "store/gesture.h"
 #include "store/store.h"
+#include "store/store_open.h"
 
 struct temporary_store {
     char folder[64];

@@ -9,6 +9,7 @@
 
 #include "store/convention_write.h"
 #include "store/creation.h"
+#include "store/store_open.h"
 #include "temporary_store.h"
 
 static void expect(const struct temporary_store *temporary, const char *sql, int64_t number)

@@ -21,6 +21,7 @@
 #include "store/file_check.h"
 #include "store/journal.h"
 #include "store/statement.h"
+#include "store/store_open.h"
 #include "store/undo.h"
 #include "temporary_store.h"
 

@@ -10,6 +10,7 @@
 #include "store/connection.h"
 #include "store/gesture.h"
 #include "store/journaled_tables.h"
+#include "store/store_open.h"
 #include "store/undo.h"
 #include "temporary_store.h"
 

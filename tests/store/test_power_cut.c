@@ -19,6 +19,7 @@
 #include "store/database.h"
 #include "store/file_check.h"
 #include "store/journal.h"
+#include "store/store_open.h"
 #include "store/undo.h"
 #include "temporary_store.h"
 

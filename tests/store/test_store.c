@@ -16,6 +16,7 @@
 #include "store/database.h"
 #include "store/migration.h"
 #include "store/store.h"
+#include "store/store_open.h"
 #include "temporary_store.h"
 
 static void close_store(struct temporary_store *temporary)

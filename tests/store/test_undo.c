@@ -8,6 +8,7 @@
 
 #include "store/connection.h"
 #include "store/journal.h"
+#include "store/store_open.h"
 #include "store/undo.h"
 #include "temporary_store.h"
 
