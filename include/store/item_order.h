@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The order of an agenda: items added, moved, made sub-items. Each refuses what is gone and a
+// The order of an agenda: items moved, made sub-items. Each refuses what is gone and a
 // closed meeting; only rows whose place changes are written. Items that wait have no place in it.
 #ifndef GREFFE_STORE_ITEM_ORDER_H
 #define GREFFE_STORE_ITEM_ORDER_H
@@ -9,13 +9,6 @@
 
 #include "base/status.h"
 #include "store/gesture.h"
-
-// Adds an item behind `after` (0: at the end), as a sub-item of `parent` (0: none). `title` may be
-// several lines: each that is not blank becomes an item, `first_id` the first one's id. Refuses a
-// title without a word, and a parent that is a sub-item itself. Once the call was sent an item is
-// late, and stands at the end.
-enum status item_add(struct gesture *gesture, int64_t first_id, int64_t meeting, int64_t parent,
-    int64_t after, const char *title, struct problem *problem);
 
 // One place up (-1) or down (+1) among its siblings, children with it. STATUS_REFUSED at the end.
 enum status item_move(struct gesture *gesture, int64_t item, int step, struct problem *problem);

@@ -10,6 +10,7 @@
 #include "screens/item_return.h"
 #include "screens/plan_links.h"
 #include "store/item.h"
+#include "store/item_add.h"
 #include "store/plan.h"
 
 // The agenda as it is now, read for one command.

@@ -7,6 +7,7 @@
 #include "screens/meeting_drawing.h"
 #include "screens/meeting_pace.h"
 #include "screens/plan_links.h"
+#include "store/item_add.h"
 #include "store/record.h"
 #include "text/french_count.h"
 #include "text/utf8.h"

@@ -6,6 +6,7 @@
 #include "screens/desk.h"
 #include "screens/plan_phrases.h"
 #include "store/item.h"
+#include "store/item_add.h"
 #include "store/meeting.h"
 
 // Refused where a first press put it there already: the same title, with the same link.

@@ -54,11 +54,13 @@ libgreffe_a_SOURCES += \
     include/store/gesture.h \
     include/store/identifier.h \
     include/store/item.h \
+    include/store/item_add.h \
     include/store/item_document.h \
     include/store/item_edit.h \
     include/store/item_order.h \
     include/store/item_removal.h \
     include/store/item_rows.h \
+    include/store/item_siblings.h \
     include/store/item_thread.h \
     include/store/journal.h \
     include/store/journal_check.h \
@@ -167,11 +169,13 @@ libgreffe_a_SOURCES += \
     src/store/gesture.c \
     src/store/identifier.c \
     src/store/item.c \
+    src/store/item_add.c \
     src/store/item_document.c \
     src/store/item_edit.c \
     src/store/item_order.c \
     src/store/item_removal.c \
     src/store/item_rows.c \
+    src/store/item_siblings.c \
     src/store/item_thread.c \
     src/store/journal.c \
     src/store/journal_check.c \

@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "store/gesture.h"
 #include "store/item.h"
+#include "store/item_add.h"
 #include "store/meeting.h"
 #include "store/record.h"
 #include "store/store.h"

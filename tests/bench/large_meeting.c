@@ -7,6 +7,7 @@
 #include "store/attendance.h"
 #include "store/gesture.h"
 #include "store/item.h"
+#include "store/item_add.h"
 #include "store/mandate.h"
 #include "store/meeting.h"
 #include "store/organisation.h"

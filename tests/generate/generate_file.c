@@ -16,6 +16,7 @@
 #include "store/creation.h"
 #include "store/gesture.h"
 #include "store/item.h"
+#include "store/item_add.h"
 #include "store/meeting.h"
 #include "store/plan.h"
 #include "store/record.h"

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/buffer.h"
+#include "store/item_add.h"
 #include "store/journal.h"
 #include "store/journaled_tables.h"
 #include "store/undo.h"

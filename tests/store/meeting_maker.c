@@ -9,6 +9,7 @@
 
 #include "store/directory.h"
 #include "store/item.h"
+#include "store/item_add.h"
 #include "store/meeting.h"
 #include "store/record.h"
 

@@ -9,6 +9,7 @@
 #include "store/approval.h"
 #include "store/decision_chain.h"
 #include "store/dispatch.h"
+#include "store/item_add.h"
 #include "store/item_document.h"
 #include "store/item_thread.h"
 #include "store/meeting_dispatch.h"

@@ -10,6 +10,7 @@
 
 #include "expected_people.h"
 #include "store/item.h"
+#include "store/item_add.h"
 #include "store/meeting.h"
 
 enum { MEETINGS = 2000, STEPS = 12, ITEMS = 4, PEOPLE = 7 };

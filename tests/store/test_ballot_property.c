@@ -11,6 +11,7 @@
 #include "expected_people.h"
 #include "store/ballot.h"
 #include "store/item.h"
+#include "store/item_add.h"
 #include "store/meeting.h"
 #include "store/record.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "held_meeting.h"
 #include "store/counter.h"
+#include "store/item_add.h"
 #include "store/store_open.h"
 
 static int next(struct gesture *gesture, const char *name, int year)

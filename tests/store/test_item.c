@@ -5,6 +5,7 @@
 #include "held_meeting.h"
 #include "store/connection.h"
 #include "store/item.h"
+#include "store/item_add.h"
 #include "store/parked_item.h"
 
 static const struct date day = {DATE_DAY, 2026, 3, 12};

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "held_meeting.h"
+#include "store/item_add.h"
 #include "store/meeting.h"
 
 static const struct date day = {DATE_DAY, 2026, 3, 12};

@@ -7,6 +7,7 @@
 #include "held_meeting.h"
 #include "store/approval.h"
 #include "store/confidential.h"
+#include "store/item_add.h"
 #include "store/meeting_dispatch.h"
 #include "store/meeting_pause.h"
 #include "store/meeting_reopening.h"

@@ -10,6 +10,7 @@
 #include "store/ballot.h"
 #include "store/confidential.h"
 #include "store/connection.h"
+#include "store/item_add.h"
 #include "store/item_document.h"
 #include "store/journal.h"
 #include "store/meeting_reopening.h"

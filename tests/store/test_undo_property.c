@@ -19,6 +19,7 @@
 #include "store/connection.h"
 #include "store/decision.h"
 #include "store/item.h"
+#include "store/item_add.h"
 #include "store/item_document.h"
 #include "store/journal.h"
 #include "store/journaled_tables.h"
