@@ -66,7 +66,7 @@
 #define WITH_NAVIGATION                                                                            \
     (WITH_ELEMENT | WHERE_CONVENTION | WHERE_MEETINGS | WHERE_MEETING | WHERE_COMMITTEES |         \
         WHERE_COMMITTEE | WHERE_PEOPLE | WHERE_THREAD | WHERE_SINCE | WHERE_STANDING |             \
-        WHERE_SHUT | WHERE_DECISIONS | WHERE_DECISION | WITH_TASK | ANY_HISTORY)
+        WHERE_SHUT | ANY_MINUTES | WHERE_DECISIONS | WHERE_DECISION | WITH_TASK | ANY_HISTORY)
 // Letters that mean nothing else on an agenda go somewhere from there too.
 #define WITH_JUMP (WITH_NAVIGATION | WITH_ITEM)
 #define WITH_BACK (WHERE_READING & ~(WHERE_TABLEAU | WHERE_POINTS | WHERE_POINTS_SHUT))

@@ -122,6 +122,14 @@ same 'the meetings' 'COTECH-2026-03-05 1 14:02 15:02 8 9
 COPIL-2026-03-26 1 14:32 15:30 8 9' "$(shell "SELECT reference || ' ' || numero || ' ' || ouverte_a
     || ' ' || levee_a || ' ' || presents || ' ' || attendus FROM lecture_seances
     WHERE empreinte IS NOT NULL ORDER BY date")"
+same 'what the cotech proposed' 5 \
+    "$(of $copil 'count(*)' lecture_points "motif = 'proposé par le COTECH du 05/03/2026'")"
+same 'what the council deliberates' 'à délibérer, décision COPIL-2026-002 du 26/03/2026' \
+    "$(of CONSEIL-2026-04-23 motif lecture_points)"
+same 'the next agendas' '5 0,8 1' "$(shell "SELECT group_concat(points, ',') FROM (SELECT count(*)
+    || ' ' || sum(intitule LIKE 'Approbation%') AS points FROM lecture_points
+    WHERE seance IN ('COTECH-2026-04-02', 'COPIL-2026-06-25') GROUP BY seance
+    ORDER BY seance DESC)")"
 same 'the copil approved its minutes' 2026-06-25 \
     "$(shell "SELECT approuvee_le FROM lecture_seances WHERE reference = '$copil'")"
 # The views know no clock but the machine's.
