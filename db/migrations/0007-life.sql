@@ -45,6 +45,15 @@ CREATE TABLE task_follow_up (
 ) STRICT;
 CREATE INDEX task_follow_up_of_task ON task_follow_up (task_id);
 
+-- What a task waits for, living: while one of these is open, it is blocked.
+CREATE TABLE task_dependency (
+    task_id INTEGER NOT NULL REFERENCES task_life (task_id),
+    needs_id INTEGER NOT NULL REFERENCES task_life (task_id),
+    PRIMARY KEY (task_id, needs_id),
+    CHECK (task_id <> needs_id)
+) STRICT;
+CREATE INDEX task_dependency_needed ON task_dependency (needs_id);
+
 -- Sealed with their meeting: when its clock stood still. suspension; levee: adjourned, then opened
 -- again; point: between two openings of the item.
 CREATE TABLE meeting_pause (
@@ -151,7 +160,7 @@ CREATE VIEW lecture_decisions (numero, seance, instance, date, point, texte, eta
 DROP VIEW lecture_taches;
 CREATE VIEW lecture_taches (reference, texte, responsables, echeance, etat, priorite, seance,
         instance, point, decision, axes, actions, creee_le, faite_le,
-        confidentiel, suivi_demande_le, suivi_recu_le) AS
+        confidentiel, suivi_demande_le, suivi_recu_le, attend) AS
     SELECT task.reference, record.text,
         (SELECT group_concat(name, ' ; ') FROM (SELECT task_life_owner.name FROM task_life_owner
             WHERE task_life_owner.task_id = task.record_id ORDER BY task_life_owner.position)),
@@ -160,7 +169,11 @@ CREATE VIEW lecture_taches (reference, texte, responsables, echeance, etat, prio
         concern.axes, concern.actions,
         substr(record.at, 1, 10), task_life.done_on,
         max(record.confidential, item.confidential, ifnull(parent.confidential, 0)),
-        asked.asked_on, asked.given_on
+        asked.asked_on, asked.given_on,
+        (SELECT group_concat(reference, ' ; ') FROM (SELECT needed.reference
+            FROM task_dependency JOIN open_task ON open_task.task_id = task_dependency.needs_id
+            JOIN task AS needed ON needed.record_id = task_dependency.needs_id
+            WHERE task_dependency.task_id = task.record_id ORDER BY needed.record_id))
     FROM task
     JOIN task_life ON task_life.task_id = task.record_id
     LEFT JOIN task_follow_up AS asked ON asked.id = (SELECT max(id) FROM task_follow_up

@@ -14,7 +14,8 @@
 #include "text/date.h"
 
 enum task_order {
-    TASK_BY_DUE,      // what presses most: open, by due date (none last), priority, then the older
+    TASK_BY_DUE,      // what presses most: open, the blocked ones behind the others, by due date
+                      // (none last), priority, then the older
     TASK_BY_PRIORITY, // open, by priority, then as above
     TASK_LATEST,      // the one taken last first
 };
@@ -48,9 +49,10 @@ struct register_task {
     const char *state;
     int priority;
     const char *meeting_reference;
-    bool provisional; // its meeting is not closed
-    bool awaited;     // news are asked for, not given yet
-    bool given;       // news were given
+    bool provisional;   // its meeting is not closed
+    bool awaited;       // news are asked for, not given yet
+    bool given;         // news were given
+    const char *awaits; // «T-2026-003, T-2026-004», open tasks that block it; NULL for none
 };
 
 // Tasks from row `offset`, at most `limit`. Due date, state, priority and owners are those of

@@ -11,6 +11,7 @@
 #include "base/status.h"
 #include "rules/entry_fact.h"
 #include "store/store.h"
+#include "store/task_dependency.h"
 #include "text/date.h"
 
 struct task_owners {
@@ -45,11 +46,13 @@ struct task_sheet {
     struct task_event *events; // latest first
     size_t event_count;
     bool awaited;                // news are asked for, not given yet
+    struct task_needs needs;     // what it waits for
+    struct task_needs waiting;   // what waits for it
     struct entry_link *concerns; // axes, then actions and objectives
     size_t concern_count;
 };
 
-// STATUS_REFUSED when it is gone. Five queries.
+// STATUS_REFUSED when it is gone. Seven queries.
 enum status task_sheet_load(struct store *store, int64_t id, struct arena *arena,
     struct task_sheet *task, struct problem *problem);
 

@@ -40,6 +40,7 @@
 #include "screens/standing.h"
 #include "screens/tableau.h"
 #include "screens/task_commands.h"
+#include "screens/task_dependency_commands.h"
 #include "screens/task_note_commands.h"
 #include "screens/task_owner_commands.h"
 #include "screens/task_sheet.h"
@@ -449,6 +450,8 @@ static const struct command commands[] = {
         task_lower_priority},
     {"taper-responsables", "Taper les noms des responsables, séparés par ;", NULL, "R", WITH_TASK,
         task_ask_owners},
+    {"attend", "Dire quelles tâches elle attend : elle est bloquée tant qu'une est ouverte",
+        "attend", "b", WITH_TASK, task_pick_needs},
     {"demander-nouvelles", "Demander des nouvelles de la tâche, ou n'en plus demander",
         "demander un suivi", "a", WITH_TASK, task_ask_news},
     {"noter-nouvelles", "Noter les nouvelles demandées et reçues", "suivi reçu", "i", WITH_TASK,

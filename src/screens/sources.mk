@@ -83,6 +83,7 @@ libgreffe_a_SOURCES += \
     include/screens/tableau_layout.h \
     include/screens/task_change.h \
     include/screens/task_commands.h \
+    include/screens/task_dependency_commands.h \
     include/screens/task_note_commands.h \
     include/screens/task_owner_commands.h \
     include/screens/task_sheet.h \
@@ -169,6 +170,7 @@ libgreffe_a_SOURCES += \
     src/screens/tableau_layout.c \
     src/screens/task_change.c \
     src/screens/task_commands.c \
+    src/screens/task_dependency_commands.c \
     src/screens/task_note_commands.c \
     src/screens/task_owner_commands.c \
     src/screens/task_sheet.c \

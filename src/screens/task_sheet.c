@@ -8,6 +8,7 @@
 #include "screens/list_screen.h"
 #include "screens/plan_phrases.h"
 #include "screens/task_commands.h"
+#include "screens/task_dependency_commands.h"
 #include "screens/task_note_commands.h"
 #include "screens/task_owner_commands.h"
 #include "store/plan.h"
@@ -19,7 +20,15 @@
 enum { LABEL_WIDTH = 15 };
 
 // The lines that a task always has; then what was noted of it, then what it concerns.
-enum fixed_line { LINE_STATE, LINE_DUE, LINE_PRIORITY, LINE_OWNERS, LINE_MEETING, FIXED_LINES };
+enum fixed_line {
+    LINE_STATE,
+    LINE_DUE,
+    LINE_PRIORITY,
+    LINE_OWNERS,
+    LINE_NEEDS,
+    LINE_MEETING,
+    FIXED_LINES
+};
 
 struct task_sheet_view {
     struct screen screen;
@@ -144,6 +153,30 @@ static void append_owners(struct buffer *out, const struct task_sheet *task)
     buffer_append(out, ")");
 }
 
+// «T-2026-003 (en cours) Chiffrer le projet ; attendue par T-2026-005»
+static void append_needs(struct buffer *out, const struct task_sheet *task)
+{
+    for (size_t i = 0; i < task->needs.count; i++) {
+        const struct task_need *need = &task->needs.needs[i];
+        buffer_append_format(out, "%s%s (%s) %s", i > 0 ? " ; " : "", need->reference,
+            workflow_label(&task_workflow, need->state), need->text);
+    }
+    if (task->needs.count == 0)
+        buffer_append(out, "aucune autre tâche");
+    for (size_t i = 0; i < task->waiting.count; i++)
+        buffer_append_format(
+            out, "%s%s", i > 0 ? ", " : " · attendue par ", task->waiting.needs[i].reference);
+}
+
+// It waits for a task that is open.
+static bool is_blocked(const struct task_sheet *task)
+{
+    for (size_t i = 0; i < task->needs.count; i++)
+        if (task->needs.needs[i].open)
+            return is_open(task);
+    return false;
+}
+
 static void append_meeting(struct buffer *out, const struct task_sheet *task)
 {
     buffer_append_format(out, "%s, point %s : %s", task->meeting_reference,
@@ -168,6 +201,9 @@ static void append_fixed(struct buffer *out, enum fixed_line line, const struct 
         break;
     case LINE_OWNERS:
         append_owners(out, task);
+        break;
+    case LINE_NEEDS:
+        append_needs(out, task);
         break;
     case LINE_MEETING:
         append_meeting(out, task);
@@ -213,7 +249,7 @@ struct drawing {
 static const char *label_of(const struct task_sheet_view *view, size_t row)
 {
     static const char *const labels[FIXED_LINES] = {
-        "État", "Échéance", "Priorité", "Responsables", "Prise en séance"};
+        "État", "Échéance", "Priorité", "Responsables", "Attend", "Prise en séance"};
     if (row < FIXED_LINES)
         return labels[row];
     if (row == FIXED_LINES && view->task.event_count > 0)
@@ -253,6 +289,8 @@ static int row_height(const void *context, size_t row, int width)
 static enum style style_of(const struct drawing *drawing, size_t row)
 {
     const struct task_event *event = event_at(drawing->view, row);
+    if (row == LINE_NEEDS && is_blocked(&drawing->view->task))
+        return STYLE_QUESTION;
     if (row == LINE_DUE && is_late(&drawing->view->task, drawing->desk))
         return STYLE_LATE;
     return event != NULL && event->follow_up && event->given_on.precision == DATE_NONE
@@ -333,6 +371,7 @@ void task_sheet_open(struct screen *screen, struct desk *desk, struct follow *fo
         [LINE_DUE] = task_ask_due,
         [LINE_PRIORITY] = task_pick_priority,
         [LINE_OWNERS] = task_pick_owners,
+        [LINE_NEEDS] = task_pick_needs,
     };
     const struct task_sheet_view *view = view_of(screen);
     const struct task_event *event = event_at(view, view->list.cursor);

@@ -111,7 +111,10 @@ static void detail(const struct screen *screen, const struct desk *desk, struct 
     struct date today = desk_today(desk);
     if (task == NULL)
         return;
-    buffer_append_format(out, "%s · %s", task->reference, task->meeting_reference);
+    buffer_append_format(out, "%s · ", task->reference);
+    if (task->awaits != NULL)
+        buffer_append_format(out, "attend %s · ", task->awaits);
+    buffer_append(out, task->meeting_reference);
     if (task->due.precision != DATE_NONE) {
         buffer_append(out, is_late(task, today)       ? " · en retard : "
                            : is_of_today(task, today) ? " · aujourd'hui : "
@@ -151,6 +154,8 @@ static void put_text(struct surface *surface, struct rectangle area, enum style 
     int owners = beside ? area.width / OWNERS_SHARE : 0;
     if (task->priority != 3)
         buffer_append_format(&text, "(p%d) ", task->priority);
+    if (task->awaits != NULL && !is_final(task))
+        buffer_append(&text, "(bloquée) ");
     if (task->awaited)
         buffer_append(&text, "(suivi ?) ");
     if (task->provisional && beside)

@@ -45,6 +45,7 @@ const char *const journaled_tables[] = {
     "decision_accord",
     "task_note",
     "task_follow_up",
+    "task_dependency",
     "meeting_pause",
     "closing",
     "meeting_name",

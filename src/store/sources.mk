@@ -110,6 +110,7 @@ libgreffe_a_SOURCES += \
     include/store/store.h \
     include/store/store_open.h \
     include/store/task.h \
+    include/store/task_dependency.h \
     include/store/task_follow_up.h \
     include/store/task_note.h \
     include/store/task_register.h \
@@ -225,6 +226,7 @@ libgreffe_a_SOURCES += \
     src/store/store.c \
     src/store/store_open.c \
     src/store/task.c \
+    src/store/task_dependency.c \
     src/store/task_follow_up.c \
     src/store/task_note.c \
     src/store/task_register.c \

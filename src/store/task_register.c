@@ -26,6 +26,16 @@
     "EXISTS (SELECT 1 FROM task_follow_up WHERE task_follow_up.task_id = task_life.task_id"        \
     " AND given_on IS NOT NULL)"
 
+// What it waits for, as long as that is open.
+#define NEEDED                                                                                     \
+    " FROM task_dependency AS dependency JOIN task_life AS needed"                                 \
+    " ON needed.task_id = dependency.needs_id AND needed.state IN ('a-faire', 'en-cours')"
+#define BLOCKED "EXISTS (SELECT 1" NEEDED " WHERE dependency.task_id = task_life.task_id)"
+#define AWAITS                                                                                     \
+    "(SELECT group_concat(reference, ', ') FROM (SELECT own.reference" NEEDED                      \
+    " JOIN task AS own ON own.record_id = needed.task_id"                                          \
+    " WHERE dependency.task_id = record.id ORDER BY own.record_id))"
+
 #define OWNERS                                                                                     \
     "(SELECT group_concat(name, ' ; ') FROM (SELECT owner.name FROM task_life_owner AS owner"      \
     " WHERE owner.task_id = record.id ORDER BY owner.position))"
@@ -55,13 +65,13 @@
 #define REGISTER(CONDITION)                                                                        \
     "WITH page (id) AS MATERIALIZED (SELECT task_life.task_id FROM task_life"                      \
     " WHERE " CONDITION " ORDER BY CASE WHEN ?9 <> 2 THEN NOT " IS_OPEN " END,"                    \
-    " CASE WHEN ?9 = 2 OR NOT " IS_OPEN " THEN -task_life.task_id END,"                            \
+    " CASE WHEN ?9 = 2 OR NOT " IS_OPEN " THEN -task_life.task_id END, " BLOCKED ","               \
     " CASE WHEN ?9 = 1 THEN task_life.priority END,"                                               \
     " task_life.due IS NULL, " LAST_DAY ", task_life.priority, task_life.task_id"                  \
     " LIMIT ?10 OFFSET ?11)"                                                                       \
     " SELECT record.id, record.meeting_id, record.item_id, task.reference, " SHOWN_TEXT            \
     ", " OWNERS ", task_life.due, task_life.state, task_life.priority, meeting.reference,"         \
-    " meeting.state <> 'close', " AWAITED ", " GIVEN                                               \
+    " meeting.state <> 'close', " AWAITED ", " GIVEN ", " AWAITS                                   \
     " FROM page CROSS JOIN record ON record.id = page.id"                                          \
     " CROSS JOIN task ON task.record_id = record.id"                                               \
     " CROSS JOIN task_life ON task_life.task_id = record.id"                                       \
@@ -200,6 +210,7 @@ static void read_task(struct statement *statement, struct arena *arena, struct r
         .provisional = statement_integer(statement, 10) != 0,
         .awaited = statement_integer(statement, 11) != 0,
         .given = statement_integer(statement, 12) != 0,
+        .awaits = statement_text(statement, 13, arena),
     };
 }
 

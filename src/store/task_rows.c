@@ -8,6 +8,7 @@
 #include "store/counter.h"
 #include "store/record_columns.h"
 #include "store/statement.h"
+#include "store/task_dependency.h"
 
 static enum status insert_task(struct gesture *gesture, int64_t id, int year,
     const struct entry *fact, struct problem *problem)
@@ -196,7 +197,7 @@ enum status task_rows_delete(struct gesture *gesture, int64_t id, struct problem
         "DELETE FROM task_life WHERE task_id = ?",
         "DELETE FROM task WHERE record_id = ?",
     };
-    enum status status = STATUS_DONE;
+    enum status status = task_dependency_delete(gesture, id, problem);
     for (size_t i = 0; status == STATUS_DONE && i < sizeof sql / sizeof sql[0]; i++)
         status = record_delete_by(gesture, sql[i], id, problem);
     return status;

@@ -119,6 +119,10 @@ enum status task_sheet_load(struct store *store, int64_t id, struct arena *arena
     if (status == STATUS_DONE)
         status = load_events(store, arena, task, problem);
     if (status == STATUS_DONE)
+        status = task_dependency_list(store, id, false, arena, &task->needs, problem);
+    if (status == STATUS_DONE)
+        status = task_dependency_list(store, id, true, arena, &task->waiting, problem);
+    if (status == STATUS_DONE)
         status =
             register_concerns(store, id, arena, &task->concerns, &task->concern_count, problem);
     return status;

@@ -29,6 +29,7 @@ replays += tests/replays/suites.keys
 replays += tests/replays/suites-60x20.keys
 replays += tests/replays/suites-120x40.keys
 replays += tests/replays/tableau.keys
+replays += tests/replays/tasks.keys
 replays += tests/replays/undo.keys
 replays += tests/replays/undo-again.keys
 replays += tests/replays/undo-barrier.keys

@@ -242,6 +242,43 @@ static void case_95_what_presses_most_comes_first(void **state)
         "Finie | Sans date | Demain, pressante | Demain | Demain, plus ancienne | Dans un mois");
 }
 
+static void case_95_what_is_blocked_comes_after_what_is_not(void **state)
+{
+    struct temporary_store *temporary = *state;
+    struct room room = open_room(temporary, "COPIL");
+    int64_t first = taken(&room, "Chiffrer", NULL, date_of_day(2026, 6, 1), 0);
+    int64_t second = taken(&room, "Signer", NULL, date_of_day(2026, 3, 13), 1);
+    int64_t third = taken(&room, "Ouvrir", NULL, date_of_day(2026, 3, 14), 0);
+    const struct task_filter filter = {.today = day};
+    must_list(temporary, &filter, "Signer | Ouvrir | Chiffrer");
+    MUST_CHANGE(temporary, task_dependency_set(gesture, second, &first, 1, &problem));
+    must_list(temporary, &filter, "Ouvrir | Chiffrer | Signer");
+    assert_string_equal(read_page(temporary, &filter).tasks[2].awaits, "T-2026-001");
+    assert_int_equal(temporary_store_number(temporary,
+                         "SELECT count(*) FROM lecture_taches WHERE attend = 'T-2026-001'"),
+        1);
+    MUST_CHANGE(temporary, task_set_state(gesture, first, "faite", &problem));
+    must_list(temporary, &filter, "Signer | Ouvrir | Chiffrer");
+    assert_null(read_page(temporary, &filter).tasks[0].awaits);
+    assert_int_equal(task_of(temporary, second).needs.count, 1);
+    assert_int_equal(task_of(temporary, first).waiting.count, 1);
+    // Nothing waits in a circle, by whatever way, nor for itself.
+    MUST_CHANGE(temporary, task_dependency_set(gesture, third, &second, 1, &problem));
+    MUST_REFUSE(temporary, "T-2026-003 attend déjà T-2026-001",
+        task_dependency_set(gesture, first, &third, 1, &problem));
+    MUST_REFUSE(temporary, "elle-même", task_dependency_set(gesture, first, &first, 1, &problem));
+    MUST_REFUSE(
+        temporary, "n'existe plus", task_dependency_set(gesture, first, &room.item, 1, &problem));
+    const int64_t both[] = {first, second, first};
+    MUST_CHANGE(temporary, task_dependency_set(gesture, third, both, 3, &problem));
+    assert_int_equal(task_of(temporary, third).needs.count, 2);
+    // It leaves with the line that took it.
+    MUST_CHANGE(temporary, record_remove(gesture, second, &problem));
+    assert_int_equal(task_of(temporary, third).needs.count, 1);
+    MUST_CHANGE(temporary, task_dependency_set(gesture, third, NULL, 0, &problem));
+    assert_int_equal(task_of(temporary, third).needs.count, 0);
+}
+
 // Three at once are one gesture: undo answers, no question is asked.
 static void case_96_several_change_as_one_gesture(void **state)
 {
@@ -358,6 +395,7 @@ int main(void)
         TEST(case_93_filters_hold_together_and_change_nothing),
         TEST(pages_of_what_is_looked_for_follow_each_other),
         TEST(case_95_what_presses_most_comes_first),
+        TEST(case_95_what_is_blocked_comes_after_what_is_not),
         TEST(case_96_several_change_as_one_gesture),
         TEST(case_97_news_are_asked_for_before_they_are_given),
         TEST(notes_are_dated_and_latest_first),

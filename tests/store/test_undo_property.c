@@ -37,6 +37,7 @@
 #include "store/record_doubt.h"
 #include "store/standing_item.h"
 #include "store/task.h"
+#include "store/task_dependency.h"
 #include "store/task_follow_up.h"
 #include "store/task_note.h"
 #include "store/undo.h"
@@ -361,7 +362,9 @@ static enum status change_task_life(struct world *world, struct gesture *gesture
     const struct entry_mention owners[] = {
         {text(world, "confiée"), 0, true}, {text(world, "aussi"), 0, true}};
     int64_t task = some(world, "record WHERE kind = 'tache'");
-    switch (choose(world, 8)) {
+    const int64_t needs[] = {
+        some(world, "record WHERE kind = 'tache'"), some(world, "record WHERE kind = 'tache'")};
+    switch (choose(world, 9)) {
     case 0:
         return task_set_due(gesture, task, date_of_day(2026, 6, 1 + (int)choose(world, 28)), NULL);
     case 1:
@@ -377,6 +380,8 @@ static enum status change_task_life(struct world *world, struct gesture *gesture
         return task_note_remove(gesture, some(world, "task_note"), NULL);
     case 6:
         return task_follow_up_ask(gesture, store_new_id(world->store), task, NULL);
+    case 7:
+        return task_dependency_set(gesture, task, needs, choose(world, 3), NULL);
     default:
         return choose(world, 4) == 0
                    ? task_follow_up_drop(gesture, task, NULL)
