@@ -16,21 +16,17 @@ bool frame_fits(const struct surface *surface)
     return surface->rows >= FRAME_LEAST_ROWS && surface->columns >= FRAME_LEAST_COLUMNS;
 }
 
-// What is said, a refusal with its mark; empty when there is nothing new.
-static void append_message(const struct desk *desk, struct buffer *out)
+// A refusal has its mark before it, all of its rows behind.
+static int message_mark_width(const struct desk *desk)
 {
-    if (desk->message.length > 0 && desk->message_is_problem)
-        buffer_append(out, "! ");
-    buffer_append(out, buffer_text(&desk->message));
+    return desk->message.length > 0 && desk->message_is_problem ? 2 : 0;
 }
 
 // A sentence is never cut where there is room for it.
 static int message_rows(const struct desk *desk, const struct surface *surface)
 {
-    struct buffer message = {0};
-    append_message(desk, &message);
-    int rows = paragraph_height(buffer_text(&message), surface->columns - 2);
-    buffer_clear(&message);
+    int width = surface->columns - 2 - message_mark_width(desk);
+    int rows = paragraph_height(buffer_text(&desk->message), width);
     return rows < MOST_MESSAGE_ROWS ? rows : MOST_MESSAGE_ROWS;
 }
 
@@ -153,10 +149,13 @@ static void append_last_gesture(const struct desk *desk, int width, struct buffe
 static void draw_message(const struct desk *desk, struct surface *surface, struct rectangle area)
 {
     struct buffer line = {0};
-    append_message(desk, &line);
-    if (line.length > 0) {
-        paragraph_draw(surface, area, desk->message_is_problem ? STYLE_PROBLEM : STYLE_MESSAGE,
-            buffer_text(&line));
+    int mark = message_mark_width(desk);
+    enum style style = desk->message_is_problem ? STYLE_PROBLEM : STYLE_MESSAGE;
+    if (desk->message.length > 0) {
+        surface_put(surface, area.row, area.column, mark, style, mark > 0 ? "!" : "");
+        area.column += mark;
+        area.width -= mark;
+        paragraph_draw(surface, area, style, buffer_text(&desk->message));
     } else if (desk->last_gesture.length > 0) {
         append_last_gesture(desk, area.width, &line);
         surface_put(surface, area.row, area.column, area.width, STYLE_MUTED, buffer_text(&line));

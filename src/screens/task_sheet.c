@@ -25,8 +25,8 @@ enum fixed_line {
     LINE_DUE,
     LINE_PRIORITY,
     LINE_OWNERS,
-    LINE_NEEDS,
     LINE_MEETING,
+    LINE_NEEDS,
     FIXED_LINES
 };
 
@@ -249,7 +249,7 @@ struct drawing {
 static const char *label_of(const struct task_sheet_view *view, size_t row)
 {
     static const char *const labels[FIXED_LINES] = {
-        "État", "Échéance", "Priorité", "Responsables", "Attend", "Prise en séance"};
+        "État", "Échéance", "Priorité", "Responsables", "Prise en séance", "Attend"};
     if (row < FIXED_LINES)
         return labels[row];
     if (row == FIXED_LINES && view->task.event_count > 0)
