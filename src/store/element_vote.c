@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/element_vote.h"
 
+#include "store/mask.h"
 #include "store/row_array.h"
 #include "store/statement.h"
 
 // One text for each level: they must live as long as the store.
 #define VOTES_OF(COLUMN)                                                                           \
-    "SELECT ballot.meeting_id, ballot.item_id, ballot.decision_id, ballot.sentence, item.title,"   \
-    " ballot.quorum_reached FROM ballot JOIN item ON item.id = ballot.item_id"                     \
+    "SELECT ballot.meeting_id, ballot.item_id, ballot.decision_id, " SHOWN_SENTENCE                \
+    ", " SHOWN_TITLE ", ballot.quorum_reached FROM ballot JOIN item ON item.id = ballot.item_id"   \
     " WHERE ballot.id IN (SELECT held.id FROM record_concern AS concern"                           \
     " JOIN ballot AS held ON held.decision_id = concern.record_id WHERE concern." COLUMN " = ?1)"  \
     " OR ballot.decision_id IS NULL AND ballot.item_id IN"                                         \

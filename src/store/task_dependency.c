@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/task_dependency.h"
 
+#include "store/mask.h"
 #include "store/row_array.h"
 #include "store/statement.h"
 #include "store/task.h"
 
 #define NEEDS(WANTED, KNOWN)                                                                       \
-    "SELECT task.record_id, task.reference, record.text, task_life.state,"                         \
+    "SELECT task.record_id, task.reference, " SHOWN_TEXT ", task_life.state,"                      \
     " task_life.state IN ('a-faire', 'en-cours') FROM task_dependency AS dependency"               \
     " JOIN task ON task.record_id = dependency." WANTED                                            \
     " JOIN task_life ON task_life.task_id = task.record_id"                                        \

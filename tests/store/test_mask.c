@@ -20,7 +20,7 @@ static const struct date today = {.year = 2026, .month = 3, .day = 12, .precisio
 // A meeting with a confidential decision, an open one, a private note, and a confidential item.
 struct secrets {
     struct temporary_store *temporary;
-    int64_t meeting, item, hidden_item, decision, task, note;
+    int64_t meeting, item, hidden_item, decision, task, note, waiting;
 };
 
 static struct secrets kept_secrets(void **state)
@@ -34,6 +34,9 @@ static struct secrets kept_secrets(void **state)
     secrets.note = noted(secrets.temporary, secrets.item, RECORD_PRIVATE_NOTE, "Secret deux");
     secrets.task = noted(secrets.temporary, secrets.hidden_item, RECORD_TASK, "Secret trois");
     noted(secrets.temporary, secrets.item, RECORD_NOTE, "Public");
+    secrets.waiting = noted(secrets.temporary, secrets.hidden_item, RECORD_TASK, "Secret quatre");
+    MUST_CHANGE(secrets.temporary,
+        task_dependency_set(gesture, secrets.waiting, &secrets.task, 1, &problem));
     MUST_CHANGE(
         secrets.temporary, record_set_confidential(gesture, secrets.decision, true, &problem));
     MUST_CHANGE(
@@ -45,6 +48,17 @@ static void must_hide(const char *text)
 {
     assert_non_null(text);
     assert_null(strstr(text, "Secret"));
+}
+
+static void must_wait_for_a_secret(const struct secrets *secrets)
+{
+    struct task_needs needs = {0};
+    struct temporary_store *temporary = secrets->temporary;
+    assert_int_equal(task_dependency_list(temporary->store, secrets->waiting, false,
+                         &temporary->arena, &needs, NULL),
+        STATUS_DONE);
+    assert_int_equal(needs.count, 1);
+    must_hide(needs.needs[0].text);
 }
 
 static void a_masked_window_reads_no_secret(void **state)
@@ -73,6 +87,7 @@ static void a_masked_window_reads_no_secret(void **state)
         task_sheet_load(store, secrets.task, &temporary->arena, &sheet, NULL), STATUS_DONE);
     must_hide(sheet.text);
     must_hide(sheet.item_title);
+    must_wait_for_a_secret(&secrets);
     assert_int_equal(item_thread_load(store, secrets.hidden_item, &temporary->arena, &thread, NULL),
         STATUS_DONE);
     for (size_t i = 0; i < thread.count; i++)
