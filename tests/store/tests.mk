@@ -109,8 +109,11 @@ unit_tests += tests/store/test_closing
 unit_tests += tests/store/test_journal_check
 unit_tests += tests/store/test_meeting_states
 unit_tests += tests/store/test_seal_check
+unit_tests += tests/store/test_seal_property
 tests_store_test_closing_SOURCES = tests/store/test_closing.c $(expected_people) $(held_meetings)
 tests_store_test_journal_check_SOURCES = tests/store/test_journal_check.c $(held_meetings)
 tests_store_test_meeting_states_SOURCES = tests/store/test_meeting_states.c $(held_meetings)
+tests_store_test_seal_property_SOURCES = tests/store/test_seal_property.c $(expected_people) \
+    $(held_meetings)
 tests_store_test_seal_check_SOURCES = tests/store/test_seal_check.c $(expected_people) \
     $(held_meetings)
