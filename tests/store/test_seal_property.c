@@ -13,6 +13,7 @@
 #include "store/ballot.h"
 #include "store/confidential.h"
 #include "store/connection.h"
+#include "store/item_add.h"
 #include "store/journal.h"
 #include "store/journal_check.h"
 #include "store/meeting_dispatch.h"
