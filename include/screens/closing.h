@@ -8,6 +8,8 @@
 extern const struct screen_class closing_screen;
 
 void closing_close(struct screen *screen, struct desk *desk, struct follow *follow);
+// F9 adjourns and comes here: pressed once too often it must not seal.
+void closing_say_key(struct screen *screen, struct desk *desk, struct follow *follow);
 // Every item that is untreated.
 void closing_postpone(struct screen *screen, struct desk *desk, struct follow *follow);
 

@@ -163,10 +163,10 @@ static struct list_rows gap_rows(const struct closing_view *view)
 static const char *way_on(const struct closing_view *view)
 {
     if (view->preview.nobody_present)
-        return "Personne n'est noté présent : F2 note les présences, puis F9 clôt la séance.";
+        return "Personne n'est noté présent : F2 note les présences, puis C clôt la séance.";
     if (view->gaps.count == 0)
-        return "Rien ne manque : F9 clôt la séance.";
-    return "Ce qui manque n'empêche pas de clore. F9 clôt la séance, Entrée va à la ligne.";
+        return "Rien ne manque : C clôt la séance.";
+    return "Ce qui manque n'empêche pas de clore. C clôt la séance, Entrée va à la ligne.";
 }
 
 static void draw_heading(
@@ -221,6 +221,13 @@ void closing_close(struct screen *screen, struct desk *desk, struct follow *foll
         view->meeting.reference);
 }
 
+void closing_say_key(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)screen;
+    (void)follow;
+    desk_say(desk, "Rien n'est encore clos : relisez, puis C clôt et scelle la séance.");
+}
+
 void closing_postpone(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
@@ -237,7 +244,7 @@ void closing_go(struct screen *screen, struct desk *desk, struct follow *follow)
     const struct closing_view *view = view_of(screen);
     const struct closing_gap *gap = focused(view);
     if (gap == NULL)
-        desk_say(desk, "Rien ne manque : F9 clôt la séance.");
+        desk_say(desk, "Rien ne manque : C clôt la séance.");
     else if (gap->gaps == GAP_ATTENDANCE)
         follow_go(follow, PLACE_ATTENDANCE, PLAN_FIELD, view->meeting.id);
     else

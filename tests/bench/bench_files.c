@@ -79,7 +79,7 @@ static bool close_meeting(const struct bench_files *files, char *greffe, char *p
     FILE *script = fopen(keys, "we");
     if (script == NULL)
         return false;
-    bool written = fputs("@horloge 2029-01-05T18:00\n<f9><f9><f9>\n", script) >= 0;
+    bool written = fputs("@horloge 2029-01-05T18:00\n<f9><f9>C\n", script) >= 0;
     char *const close[] = {greffe, (char[]){"-f"}, path, (char[]){"rejouer"}, keys, NULL};
     return fclose(script) == 0 && written && run_quietly(close);
 }

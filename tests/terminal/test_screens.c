@@ -114,8 +114,8 @@ static void test_a_meeting_is_prepared_held_and_closed(void **state)
     pty_send(window, "\033[20~");
     pty_wait_for(window, "La séance est levée");
     pty_send(window, "\033[20~");
-    pty_wait_for(window, "F9 clôt la séance");
-    pty_send(window, "\033[20~");
+    pty_wait_for(window, "C clôt la séance");
+    pty_send(window, "C");
     pty_wait_for(window, "COPIL-2024-001");
     pty_wait_for(window, "close");
     pty_send(window, "q");

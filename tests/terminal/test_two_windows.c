@@ -86,8 +86,8 @@ static void test_a_window_sees_the_meeting_close(void **state)
     pty_wait_for(left, "La séance est levée");
     pty_wait_for(right, "levée");
     pty_send(left, "\033[20~");
-    pty_wait_for(left, "F9 clôt la séance");
-    pty_send(left, "\033[20~");
+    pty_wait_for(left, "C clôt la séance");
+    pty_send(left, "C");
     pty_wait_for(left, "close");
     pty_wait_for(right, "close");
     pty_wait_for(right, ": à moitié");
