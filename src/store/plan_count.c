@@ -200,15 +200,36 @@ static enum status read_data_version(struct store *store, int64_t *version, stru
     return statement_number(&statement, 0, version, problem);
 }
 
+// Whether a pass has anything to read: its statement takes longer to compile than most others to
+// run, and is in the way of the first screen.
+#define IS_OPEN "EXISTS (SELECT 1 FROM meeting WHERE state <> 'close')"
+static const char any_open_sql[] = "SELECT " IS_OPEN;
+static const char any_record_sql[] = "SELECT EXISTS (SELECT 1 FROM open_task) OR " IS_OPEN;
+
 static enum status count_all(
     struct store *store, struct plan_counts *counts, struct problem *problem)
 {
-    static enum status (*const passes[])(struct store * store, struct plan_counts * counts,
-        struct problem * problem) = {count_closed, count_records, find_last_meetings};
+    static const struct {
+        enum status (*run)(
+            struct store *store, struct plan_counts *counts, struct problem *problem);
+        const char *needed_sql; // NULL: always
+    } passes[] = {
+        {count_closed, NULL},
+        {count_records, any_record_sql},
+        {find_last_meetings, any_open_sql},
+    };
     enum status status = STATUS_DONE;
     counts->count = 0;
-    for (size_t i = 0; status == STATUS_DONE && i < sizeof passes / sizeof passes[0]; i++)
-        status = passes[i](store, counts, problem);
+    for (size_t i = 0; status == STATUS_DONE && i < sizeof passes / sizeof passes[0]; i++) {
+        int64_t needed = 1;
+        if (passes[i].needed_sql != NULL) {
+            struct statement statement;
+            statement_open(&statement, store, passes[i].needed_sql);
+            status = statement_number(&statement, 0, &needed, problem);
+        }
+        if (status == STATUS_DONE && needed != 0)
+            status = passes[i].run(store, counts, problem);
+    }
     return status;
 }
 
