@@ -22,17 +22,18 @@ enum place {
     PLACE_DECISION,  // `element`
     PLACE_TASKS,     // `level`, `element` as a filter, or 0
     PLACE_HISTORY,
-    PLACE_HELP,       // `element`: the bits of the places whose commands are shown
-    PLACE_ATTENDANCE, // `element`: the meeting
-    PLACE_COMMITTEES, // and the organisations
-    PLACE_COMMITTEE,  // `element`: the committee
-    PLACE_THREAD,     // `element`: an item
-    PLACE_SINCE,      // `element`: the meeting
-    PLACE_STANDING,   // `element`: the committee
-    PLACE_BALLOT,     // `element`: the meeting; the focus: an item, or a decision
-    PLACE_TASK,       // `element`
-    PLACE_MINUTES,    // `element`: the meeting
-    PLACE_PEOPLE,     // whom the file knows
+    PLACE_HELP,             // `element`: the bits of the places whose commands are shown
+    PLACE_ATTENDANCE,       // `element`: the meeting
+    PLACE_COMMITTEES,       // and the organisations
+    PLACE_COMMITTEE,        // `element`: the committee
+    PLACE_THREAD,           // `element`: an item
+    PLACE_SINCE,            // `element`: the meeting
+    PLACE_STANDING,         // `element`: the committee
+    PLACE_BALLOT,           // `element`: the meeting; the focus: an item, or a decision
+    PLACE_TASK,             // `element`
+    PLACE_MINUTES,          // `element`: the meeting
+    PLACE_PEOPLE,           // whom the file knows
+    PLACE_ATTENDANCE_RATES, // `element`: the committee
     PLACE_COUNT,
 };
 

@@ -4,6 +4,7 @@
 #include "screens/action_sheet.h"
 #include "screens/agenda.h"
 #include "screens/attendance_commands.h"
+#include "screens/attendance_rates.h"
 #include "screens/ballot_commands.h"
 #include "screens/closing.h"
 #include "screens/committee_edit.h"
@@ -66,8 +67,9 @@
 // Where letters go from one place to another: where they do not act on an agenda.
 #define WITH_NAVIGATION                                                                            \
     (WITH_ELEMENT | WHERE_CONVENTION | WHERE_MEETINGS | WHERE_MEETING | WHERE_COMMITTEES |         \
-        WHERE_COMMITTEE | WHERE_PEOPLE | WHERE_THREAD | WHERE_SINCE | WHERE_STANDING |             \
-        WHERE_SHUT | ANY_MINUTES | WHERE_DECISIONS | WHERE_DECISION | WITH_TASK | ANY_HISTORY)
+        WHERE_COMMITTEE | WHERE_PEOPLE | WHERE_RATES | WHERE_THREAD | WHERE_SINCE |                \
+        WHERE_STANDING | WHERE_SHUT | ANY_MINUTES | WHERE_DECISIONS | WHERE_DECISION | WITH_TASK | \
+        ANY_HISTORY)
 // Letters that mean nothing else on an agenda go somewhere from there too.
 #define WITH_JUMP (WITH_NAVIGATION | WITH_ITEM)
 #define WITH_BACK (WHERE_READING & ~(WHERE_TABLEAU | WHERE_POINTS | WHERE_POINTS_SHUT))
@@ -377,6 +379,10 @@ static const struct command commands[] = {
         WHERE_COMMITTEE, committee_ask_person},
     {"finir-mandat", "Mettre fin au mandat, et à celui de ses suppléants", "fin", "f",
         WHERE_COMMITTEE, committee_ask_end},
+    {"assiduite", "Voir l'assiduité des membres, séance après séance", "assiduité", "h",
+        WHERE_COMMITTEE | WHERE_COMMITTEES, attendance_rates_show},
+    {"annee-assiduite", "Compter une seule année, ou toutes", "année", "a", WHERE_RATES,
+        attendance_rates_next_year},
     {"monter-membre", "Monter le membre parmi ceux de son rôle", NULL, "m", WHERE_COMMITTEE,
         committee_move_up},
     {"descendre-membre", "Descendre le membre parmi ceux de son rôle", NULL, "b", WHERE_COMMITTEE,

@@ -7,6 +7,7 @@
 #include "screens/action_sheet.h"
 #include "screens/agenda.h"
 #include "screens/attendance.h"
+#include "screens/attendance_rates.h"
 #include "screens/ballot.h"
 #include "screens/closing.h"
 #include "screens/committee.h"
@@ -51,6 +52,7 @@ static const struct screen_class *const classes[PLACE_COUNT] = {
     [PLACE_ATTENDANCE] = &attendance_screen,
     [PLACE_COMMITTEES] = &committees_screen,
     [PLACE_COMMITTEE] = &committee_screen,
+    [PLACE_ATTENDANCE_RATES] = &attendance_rates_screen,
     [PLACE_PEOPLE] = &people_screen,
     [PLACE_BALLOT] = &ballot_screen,
     [PLACE_MINUTES] = &minutes_screen,

@@ -9,6 +9,7 @@ libgreffe_a_SOURCES += \
     include/screens/attendance.h \
     include/screens/attendance_commands.h \
     include/screens/attendance_phrases.h \
+    include/screens/attendance_rates.h \
     include/screens/attendance_view.h \
     include/screens/ballot.h \
     include/screens/ballot_commands.h \
@@ -100,6 +101,7 @@ libgreffe_a_SOURCES += \
     src/screens/attendance.c \
     src/screens/attendance_commands.c \
     src/screens/attendance_phrases.c \
+    src/screens/attendance_rates.c \
     src/screens/attendance_view.c \
     src/screens/ballot.c \
     src/screens/ballot_commands.c \

@@ -12,6 +12,7 @@ libgreffe_a_SOURCES += \
     include/store/attendance_count.h \
     include/store/attendance_edit.h \
     include/store/attendance_list.h \
+    include/store/attendance_rate.h \
     include/store/attendance_votes.h \
     include/store/backup.h \
     include/store/backup_names.h \
@@ -130,6 +131,7 @@ libgreffe_a_SOURCES += \
     src/store/attendance_count.c \
     src/store/attendance_edit.c \
     src/store/attendance_list.c \
+    src/store/attendance_rate.c \
     src/store/attendance_votes.c \
     src/store/backup.c \
     src/store/backup_names.c \

@@ -53,6 +53,11 @@ says 'Aucune présence'
 run 0 seances -f 80x24.ctg --format csv
 prints 'Médiatrice Habitat'
 
+# The attendance rate, as db/README.md asks for it (case 49).
+sed -n '/^SELECT personne, count/,/;$/p' "$srcdir/db/README.md" >rate.sql
+same 'a rate by the stock shell' 'Monitrice Famille|1|1|100' \
+    "$(sqlite3 80x24.ctg <rate.sql | grep Monitrice)"
+
 # A closed meeting keeps its list, whatever becomes of the members.
 before=$(ask 'SELECT * FROM lecture_presences' 80x24.ctg)
 sed 's/conseiller municipal/maire/' membres.csv >apres.csv

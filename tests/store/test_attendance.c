@@ -6,7 +6,9 @@
 
 #include "expected_people.h"
 #include "held_meeting.h"
+#include "store/attendance_rate.h"
 #include "store/listing.h"
+#include "store/mandate.h"
 
 static const struct date day = {DATE_DAY, 2026, 3, 12};
 
@@ -219,6 +221,65 @@ static void case_49_attendance_counts_from_the_first_day_of_the_mandate(void **s
     assert_int_equal(temporary_store_number(temporary,
                          "SELECT count(*) FROM lecture_presences WHERE personne = 'Nouveau'"),
         1);
+}
+
+static const struct attendance_rate *rate_of(const struct attendance_rates *rates, const char *name)
+{
+    for (size_t i = 0; i < rates->count; i++)
+        if (strcmp(rates->rates[i].name, name) == 0)
+            return &rates->rates[i];
+    fail_msg("%s is not counted", name);
+    return NULL;
+}
+
+static struct attendance_rates rates_of(struct temporary_store *temporary, int year)
+{
+    struct attendance_rates rates;
+    assert_int_equal(attendance_rates_load(temporary->store, committee_of_code(temporary, "COPIL"),
+                         year, &temporary->arena, &rates, NULL),
+        STATUS_DONE);
+    return rates;
+}
+
+// Somebody who was marked present stays on the list, even where the mandate begins later.
+static void case_49_the_rate_counts_meetings_of_the_mandate_alone(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t items[3];
+    somebody_is_expected(temporary, 1101, "Nouveau", "'2026-03-01'", "NULL");
+    int64_t first = opened_copil(temporary, items);
+    set(temporary, attendee_named(temporary, first, "Cheffe Inclusion"), "excuse");
+    set(temporary, attendee_named(temporary, first, "Greffier Santé"), "visio");
+    set(temporary, attendee_named(temporary, first, "Nouveau"), "present");
+    assert_int_equal(rates_of(temporary, 0).meetings, 0);
+    closed(temporary, first);
+    const struct mandate_facts later = {
+        .role = "membre", .voice = "deliberative", .starts = date_of_day(2026, 3, 15)};
+    MUST_CHANGE(temporary, mandate_set(gesture, 2101, &later, &problem));
+    temporary_store_advance(temporary, INT64_C(20) * 24 * 3600 * 1000);
+    int64_t second = prepared_meeting(temporary, "COPIL", date_of_day(2026, 4, 1));
+    added_item(temporary, second, "Suite");
+    MUST_CHANGE(temporary, meeting_open(gesture, second, &problem));
+    set(temporary, attendee_named(temporary, second, "Cheffe Inclusion"), "present");
+    set(temporary, attendee_named(temporary, second, "Nouveau"), "absent");
+    MUST_CHANGE(temporary, meeting_adjourn(gesture, second, &problem));
+    struct attendance_rates rates = rates_of(temporary, 2026);
+    assert_int_equal(rates.meetings, 2);
+    const struct attendance_rate *newcomer = rate_of(&rates, "Nouveau");
+    assert_int_equal(newcomer->meetings, 1);
+    assert_int_equal(newcomer->absent, 1);
+    assert_int_equal(newcomer->present, 0);
+    const struct attendance_rate *principal = rate_of(&rates, "Cheffe Inclusion");
+    assert_int_equal(principal->meetings, 2);
+    assert_int_equal(principal->present, 1);
+    assert_int_equal(principal->excused, 1);
+    // A substitute is expected only where the principal stayed away.
+    const struct attendance_rate *substitute = rate_of(&rates, "Greffier Santé");
+    assert_true(substitute->substitute);
+    assert_int_equal(substitute->meetings, 1);
+    assert_int_equal(substitute->present, 1);
+    assert_int_equal(rates_of(temporary, 2025).meetings, 0);
+    assert_int_equal(rates_of(temporary, 2025).count, 0);
 }
 
 static void case_50_presents_shown_are_those_that_votes_count(void **state)
@@ -502,6 +563,7 @@ int main(void)
         CASE(case_42_one_presence_excludes_the_others),
         CASE(case_43_free_guests_are_kept_apart),
         CASE(case_47_only_somebody_present_withdraws_from_an_item),
+        CASE(case_49_the_rate_counts_meetings_of_the_mandate_alone),
         CASE(case_49_attendance_counts_from_the_first_day_of_the_mandate),
         CASE(case_50_presents_shown_are_those_that_votes_count),
         CASE(case_50_quorum_by_college_names_who_is_missing),
