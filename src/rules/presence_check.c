@@ -47,8 +47,7 @@ enum status presence_check_deputy(
         return refuse_unknown(problem);
     if (seat->role == SEAT_GUEST || seat->substitute_of != 0)
         return problem_set(problem, STATUS_REFUSED,
-            "Personne ne siège à la place de %s, qui n'est pas titulaire : ajoutez plutôt un "
-            "invité.",
+            "%s n'est pas titulaire : personne ne siège à sa place ; ajoutez plutôt un invité.",
             seat->name);
     if (deputy == NULL || *deputy == '\0')
         return problem_set(

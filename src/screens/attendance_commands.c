@@ -251,9 +251,8 @@ static void pick_holder(const struct attendance_view *view, struct desk *desk,
             .aside = held_proxies(view, holder, arena),
             .also = holder->organisation};
     struct buffer question = {0};
-    buffer_append(&question, "Pouvoir de ");
     phrase_attendee(&question, giver);
-    buffer_append(&question, ", à quelle personne présente ?");
+    buffer_append(&question, " donne pouvoir à quelle personne présente ?");
     if (count == 0)
         desk_say(desk, "Personne ne vote encore : notez d'abord les présents (p).");
     else

@@ -5,6 +5,7 @@
 #include "screens/agenda.h"
 #include "screens/attendance_commands.h"
 #include "screens/attendance_rates.h"
+#include "screens/attendance_seek.h"
 #include "screens/ballot_commands.h"
 #include "screens/closing.h"
 #include "screens/committee_edit.h"
@@ -277,6 +278,8 @@ static const struct command commands[] = {
         WHERE_ATTENDANCE, attendance_step_aside},
     {"inviter", "Ajouter une personne invitée", "inviter", "g", WHERE_ATTENDANCE,
         attendance_ask_guest},
+    {"aller-a-quelqu-un", "Aller à quelqu'un par son nom", NULL, "/", WHERE_ATTENDANCE,
+        attendance_seek},
     {"marquer", "Marquer la personne, pour en noter plusieurs d'une touche", "marquer", "space",
         WHERE_ATTENDANCE, attendance_mark_one},
     {"marquer-tout", "Marquer tout le monde, suppléants à part, ou ôter les marques", NULL, "*",

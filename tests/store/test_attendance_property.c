@@ -115,6 +115,24 @@ static void move(struct world *world, int person)
         fill(world, person, world->now, arrives);
 }
 
+static void send_deputy(struct world *world, int person)
+{
+    struct attendance_sheet sheet = sheet_of(world->temporary, world->meeting);
+    const struct attendee *attendee = &sheet.people[person];
+    bool possible = !world->paper.there[person][world->now] && attendee->move_count == 0 &&
+                    attendee->substitute_for == 0 && strcmp(attendee->role, "invite") != 0;
+    enum status status =
+        attendance_deputy_arrive(world->gesture, store_new_id(world->temporary->store),
+            world->attendees[person], world->items[world->now], "Animatrice Culture", NULL, NULL);
+    assert_int_equal(status == STATUS_DONE, possible);
+    world->kept += possible;
+    world->refused += !possible;
+    if (!possible)
+        return;
+    world->paper.proxy_to[person] = -1;
+    fill(world, person, world->now, true);
+}
+
 static void withdraw(struct world *world, int person)
 {
     bool withdrawn = choose(world, 3) > 0;
@@ -217,7 +235,7 @@ static void is_as_on_paper(struct world *world)
 static void presence_counted_two_ways_agrees(void **state)
 {
     static void (*const steps[])(struct world * world, int person) = {
-        set_presence, set_presence, move, move, withdraw, give_proxy, go_on};
+        set_presence, set_presence, move, move, send_deputy, withdraw, give_proxy, go_on};
     struct world world = {.temporary = *state, .random = 20260312};
     people_are_expected(world.temporary);
     temporary_store_execute(
