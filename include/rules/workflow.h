@@ -35,11 +35,68 @@ struct workflow {
     size_t step_count;
 };
 
+// Each table has its states in this order.
+enum meeting_state {
+    MEETING_PREPARED,
+    MEETING_OPEN,
+    MEETING_SUSPENDED,
+    MEETING_ADJOURNED,
+    MEETING_CLOSED,
+    MEETING_APPROVED,
+    MEETING_CANCELLED,
+    MEETING_POSTPONED,
+};
+
+enum item_state {
+    ITEM_UNTREATED,
+    ITEM_CURRENT,
+    ITEM_TREATED,
+    ITEM_PUT_OFF,
+    ITEM_TAKEN_OFF,
+    ITEM_WAITING,
+};
+
+enum decision_state {
+    DECISION_PROVISIONAL,
+    DECISION_ADOPTED,
+    DECISION_ADOPTED_WITH_RESERVE,
+    DECISION_PROPOSED,
+    DECISION_TO_DELIBERATE,
+    DECISION_POSTPONED,
+    DECISION_REJECTED,
+    DECISION_WITHDRAWN,
+    DECISION_REPLACED,
+    DECISION_EXECUTED,
+};
+
+enum task_state {
+    TASK_TO_DO,
+    TASK_UNDER_WAY,
+    TASK_DONE,
+    TASK_GIVEN_UP,
+};
+
 extern const struct workflow meeting_workflow;
 extern const struct workflow item_workflow;
 extern const struct workflow decision_workflow;
 extern const struct workflow task_workflow;
 extern const struct workflow action_workflow;
+
+// What the store keeps, and the contract (§6) names; and whether that is what it keeps.
+const char *meeting_state_code(enum meeting_state state);
+bool meeting_state_is(const char *code, enum meeting_state state);
+const char *item_state_code(enum item_state state);
+bool item_state_is(const char *code, enum item_state state);
+const char *decision_state_code(enum decision_state state);
+bool decision_state_is(const char *code, enum decision_state state);
+const char *task_state_code(enum task_state state);
+bool task_state_is(const char *code, enum task_state state);
+
+// Open, suspended or adjourned: what is said is noted.
+bool meeting_state_takes_notes(const char *code);
+
+// Put off, rejected or withdrawn: nobody had to agree to anything.
+bool decision_state_is_undecided(const char *code);
 
 // NULL for an unknown code.
 const struct workflow_state *workflow_state(const struct workflow *workflow, const char *code);

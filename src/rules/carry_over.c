@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "rules/workflow.h"
+
 // How records are gathered where they are many. The sources are in files.
 static const struct gathering {
     const char *code, *title, *what;
@@ -93,31 +95,27 @@ static const char *with_date(
 
 static bool is_parked(const struct carry_item *item)
 {
-    return strcmp(item->state, "en-attente") == 0;
+    return item_state_is(item->state, ITEM_WAITING);
 }
 
 // What is gathered is counted anew, so the item that stood for it is not taken up.
 static bool is_owed(const struct carry_item *item)
 {
-    static const char *const owed[] = {"a-traiter", "en-cours", "reporte"};
-    if (item->gathers)
-        return false;
-    for (size_t i = 0; i < sizeof owed / sizeof owed[0]; i++)
-        if (strcmp(item->state, owed[i]) == 0)
-            return true;
-    return false;
+    return !item->gathers && (item_state_is(item->state, ITEM_UNTREATED) ||
+                                 item_state_is(item->state, ITEM_CURRENT) ||
+                                 item_state_is(item->state, ITEM_PUT_OFF));
 }
 
 static const char *reason_of_owed(struct carrying *carrying, const struct carry_item *item)
 {
     struct date date = item->meeting_date;
-    if (strcmp(item->meeting_state, "annulee") == 0)
+    if (meeting_state_is(item->meeting_state, MEETING_CANCELLED))
         return with_date(carrying, "séance du ", date, " annulée");
-    if (strcmp(item->meeting_state, "reportee") == 0)
+    if (meeting_state_is(item->meeting_state, MEETING_POSTPONED))
         return with_date(carrying, "séance du ", date, " reportée");
     if (item->lacks_quorum)
         return with_date(carrying, "séance du ", date, " levée faute de quorum");
-    if (strcmp(item->state, "reporte") == 0)
+    if (item_state_is(item->state, ITEM_PUT_OFF))
         return with_date(carrying, "reporté de la séance du ", date, "");
     return with_date(carrying, "non traité à la séance du ", date, "");
 }
@@ -240,7 +238,7 @@ static void propose_item(struct carrying *carrying, size_t index)
             with_date(carrying, "en attente depuis la séance du ", item->meeting_date, "");
     } else if (is_owed(item))
         proposal.reason = reason_of_owed(carrying, item);
-    else if (item->pinned && strcmp(item->state, "traite") == 0) {
+    else if (item->pinned && item_state_is(item->state, ITEM_TREATED)) {
         proposal.kind = CARRY_PINNED;
         proposal.reason =
             with_date(carrying, "point récurrent, traité à la séance du ", item->meeting_date, "");
@@ -262,7 +260,7 @@ static bool is_carried(const struct carry_known *known, int64_t record)
 {
     for (size_t i = 0; i < known->item_count; i++) {
         const struct carry_item *item = &known->items[i];
-        bool returns = item->pinned && strcmp(item->state, "traite") == 0;
+        bool returns = item->pinned && item_state_is(item->state, ITEM_TREATED);
         if (item->answers == record && (is_owed(item) || is_parked(item) || returns))
             return true;
     }

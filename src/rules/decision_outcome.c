@@ -11,16 +11,16 @@
 enum power { DECIDES = 1, PROPOSES = 2, PROPOSES_TO_COUNCIL = 4, DELIBERATES = 8, ALL = 15 };
 
 static const struct {
-    const char *code;
+    enum decision_state state;
     unsigned powers;
 } outcomes_known[DECISION_OUTCOMES] = {
-    {"adoptee", DECIDES | DELIBERATES},
-    {"proposition", PROPOSES},
-    {"a-deliberer", DECIDES | PROPOSES_TO_COUNCIL},
-    {"adoptee-avec-reserve", DECIDES | DELIBERATES},
-    {"reportee", ALL},
-    {"rejetee", ALL},
-    {"retiree", ALL},
+    {DECISION_ADOPTED, DECIDES | DELIBERATES},
+    {DECISION_PROPOSED, PROPOSES},
+    {DECISION_TO_DELIBERATE, DECIDES | PROPOSES_TO_COUNCIL},
+    {DECISION_ADOPTED_WITH_RESERVE, DECIDES | DELIBERATES},
+    {DECISION_POSTPONED, ALL},
+    {DECISION_REJECTED, ALL},
+    {DECISION_WITHDRAWN, ALL},
 };
 
 static unsigned power_of(const struct decision_power *power)
@@ -40,7 +40,7 @@ size_t decision_outcomes(
     size_t count = 0;
     for (size_t i = 0; i < DECISION_OUTCOMES; i++)
         if ((outcomes_known[i].powers & power_of(power)) != 0)
-            outcomes[count++] = outcomes_known[i].code;
+            outcomes[count++] = decision_state_code(outcomes_known[i].state);
     return count;
 }
 
@@ -71,5 +71,5 @@ enum status decision_outcome_check(
 
 bool decision_outcome_has_reserve(const char *outcome)
 {
-    return strcmp(outcome, "adoptee-avec-reserve") == 0;
+    return decision_state_is(outcome, DECISION_ADOPTED_WITH_RESERVE);
 }

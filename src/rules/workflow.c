@@ -10,14 +10,14 @@
 static const char next_meeting[] = "préparez la séance suivante";
 
 static const struct workflow_state meeting_states[] = {
-    {"preparee", "préparée", false, NULL},
-    {"ouverte", "ouverte", false, NULL},
-    {"suspendue", "suspendue", false, NULL},
-    {"levee", "levée", false, NULL},
-    {"close", "close", true, next_meeting},
-    {"approuvee", "approuvée", true, next_meeting},
-    {"annulee", "annulée", true, NULL},
-    {"reportee", "reportée", false, NULL},
+    [MEETING_PREPARED] = {"preparee", "préparée", false, NULL},
+    [MEETING_OPEN] = {"ouverte", "ouverte", false, NULL},
+    [MEETING_SUSPENDED] = {"suspendue", "suspendue", false, NULL},
+    [MEETING_ADJOURNED] = {"levee", "levée", false, NULL},
+    [MEETING_CLOSED] = {"close", "close", true, next_meeting},
+    [MEETING_APPROVED] = {"approuvee", "approuvée", true, next_meeting},
+    [MEETING_CANCELLED] = {"annulee", "annulée", true, NULL},
+    [MEETING_POSTPONED] = {"reportee", "reportée", false, NULL},
 };
 
 // Reopening a closed meeting is no step: it breaks a seal, and leaves a trace of its own.
@@ -37,12 +37,12 @@ static const struct workflow_step meeting_steps[] = {
 };
 
 static const struct workflow_state item_states[] = {
-    {"a-traiter", "à traiter", false, NULL},
-    {"en-cours", "en cours", false, NULL},
-    {"traite", "traité", true, NULL},
-    {"reporte", "reporté", true, NULL},
-    {"retire", "retiré", true, NULL},
-    {"en-attente", "en attente", false, NULL},
+    [ITEM_UNTREATED] = {"a-traiter", "à traiter", false, NULL},
+    [ITEM_CURRENT] = {"en-cours", "en cours", false, NULL},
+    [ITEM_TREATED] = {"traite", "traité", true, NULL},
+    [ITEM_PUT_OFF] = {"reporte", "reporté", true, NULL},
+    [ITEM_TAKEN_OFF] = {"retire", "retiré", true, NULL},
+    [ITEM_WAITING] = {"en-attente", "en attente", false, NULL},
 };
 
 // Passing to the next item treats the current one, so a treated one may still be put off.
@@ -78,16 +78,17 @@ static const struct workflow_step item_steps[] = {
 static const char another_decision[] = "prenez une nouvelle décision";
 
 static const struct workflow_state decision_states[] = {
-    {"provisoire", "provisoire", false, "la clôture de la séance lui donnera son état"},
-    {"adoptee", "adoptée", false, NULL},
-    {"adoptee-avec-reserve", "adoptée avec réserve", false, NULL},
-    {"proposition", "proposition", false, NULL},
-    {"a-deliberer", "à délibérer", false, NULL},
-    {"reportee", "reportée", false, NULL},
-    {"rejetee", "rejetée", true, NULL},
-    {"retiree", "retirée", true, another_decision},
-    {"remplacee", "remplacée", true, another_decision},
-    {"executee", "exécutée", true, NULL},
+    [DECISION_PROVISIONAL] = {"provisoire", "provisoire", false,
+        "la clôture de la séance lui donnera son état"},
+    [DECISION_ADOPTED] = {"adoptee", "adoptée", false, NULL},
+    [DECISION_ADOPTED_WITH_RESERVE] = {"adoptee-avec-reserve", "adoptée avec réserve", false, NULL},
+    [DECISION_PROPOSED] = {"proposition", "proposition", false, NULL},
+    [DECISION_TO_DELIBERATE] = {"a-deliberer", "à délibérer", false, NULL},
+    [DECISION_POSTPONED] = {"reportee", "reportée", false, NULL},
+    [DECISION_REJECTED] = {"rejetee", "rejetée", true, NULL},
+    [DECISION_WITHDRAWN] = {"retiree", "retirée", true, another_decision},
+    [DECISION_REPLACED] = {"remplacee", "remplacée", true, another_decision},
+    [DECISION_EXECUTED] = {"executee", "exécutée", true, NULL},
 };
 
 // What has a number is never deleted: it can always be withdrawn, and keeps its number.
@@ -118,10 +119,10 @@ static const struct workflow_step decision_steps[] = {
 };
 
 static const struct workflow_state task_states[] = {
-    {"a-faire", "à faire", false, NULL},
-    {"en-cours", "en cours", false, NULL},
-    {"faite", "faite", true, NULL},
-    {"abandonnee", "abandonnée", true, NULL},
+    [TASK_TO_DO] = {"a-faire", "à faire", false, NULL},
+    [TASK_UNDER_WAY] = {"en-cours", "en cours", false, NULL},
+    [TASK_DONE] = {"faite", "faite", true, NULL},
+    [TASK_GIVEN_UP] = {"abandonnee", "abandonnée", true, NULL},
 };
 
 static const struct workflow_step task_steps[] = {
@@ -203,6 +204,59 @@ const struct workflow action_workflow = {
     action_steps,
     COUNT_OF(action_steps),
 };
+
+const char *meeting_state_code(enum meeting_state state)
+{
+    return meeting_states[state].code;
+}
+
+bool meeting_state_is(const char *code, enum meeting_state state)
+{
+    return strcmp(code, meeting_states[state].code) == 0;
+}
+
+const char *item_state_code(enum item_state state)
+{
+    return item_states[state].code;
+}
+
+bool item_state_is(const char *code, enum item_state state)
+{
+    return strcmp(code, item_states[state].code) == 0;
+}
+
+const char *decision_state_code(enum decision_state state)
+{
+    return decision_states[state].code;
+}
+
+bool decision_state_is(const char *code, enum decision_state state)
+{
+    return strcmp(code, decision_states[state].code) == 0;
+}
+
+const char *task_state_code(enum task_state state)
+{
+    return task_states[state].code;
+}
+
+bool task_state_is(const char *code, enum task_state state)
+{
+    return strcmp(code, task_states[state].code) == 0;
+}
+
+bool meeting_state_takes_notes(const char *code)
+{
+    return meeting_state_is(code, MEETING_OPEN) || meeting_state_is(code, MEETING_SUSPENDED) ||
+           meeting_state_is(code, MEETING_ADJOURNED);
+}
+
+bool decision_state_is_undecided(const char *code)
+{
+    return decision_state_is(code, DECISION_POSTPONED) ||
+           decision_state_is(code, DECISION_REJECTED) ||
+           decision_state_is(code, DECISION_WITHDRAWN);
+}
 
 const struct workflow_state *workflow_state(const struct workflow *workflow, const char *code)
 {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "rules/workflow.h"
 #include "screens/meeting_phrases.h"
 #include "text/french_count.h"
 
@@ -10,8 +11,8 @@ enum { NUMBER_WIDTH = 5, ASIDE_WIDTH = 27 };
 
 static bool is_hidden(const struct item *item)
 {
-    return strcmp(item->state, "traite") == 0 || strcmp(item->state, "reporte") == 0 ||
-           strcmp(item->state, "retire") == 0;
+    return item_state_is(item->state, ITEM_TREATED) || item_state_is(item->state, ITEM_PUT_OFF) ||
+           item_state_is(item->state, ITEM_TAKEN_OFF);
 }
 
 static void add(struct agenda_rows *rows, enum agenda_row_kind kind, size_t index)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/closing.h"
 
+#include "rules/workflow.h"
 #include "screens/desk.h"
 #include "screens/meeting_phrases.h"
 #include "store/closing_gap.h"
@@ -272,13 +273,13 @@ static void give_outcome(
 void closing_treat(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    give_outcome(screen, desk, "traite", "traité");
+    give_outcome(screen, desk, item_state_code(ITEM_TREATED), "traité");
 }
 
 void closing_postpone_one(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    give_outcome(screen, desk, "reporte", "reporté");
+    give_outcome(screen, desk, item_state_code(ITEM_PUT_OFF), "reporté");
 }
 
 const struct screen_class closing_screen = {

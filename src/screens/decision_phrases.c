@@ -30,10 +30,8 @@ static void append_date(struct buffer *out, const char *label, struct date date)
 
 void phrase_decision_mode(struct buffer *out, const struct decision *decision)
 {
-    static const char *const undecided[] = {"reportee", "rejetee", "retiree"};
-    for (size_t i = 0; i < sizeof undecided / sizeof undecided[0]; i++)
-        if (strcmp(decision->outcome, undecided[i]) == 0)
-            return;
+    if (decision_state_is_undecided(decision->outcome))
+        return;
     if (strcmp(decision->mode, "consensus") == 0)
         buffer_append(out, "Par consensus");
     else

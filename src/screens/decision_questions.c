@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/decision_questions.h"
 
+#include "rules/workflow.h"
 #include "screens/date_answer.h"
 #include "screens/decision_change.h"
 #include "screens/desk.h"
@@ -105,7 +106,8 @@ static void describe_number(
 static enum status set_reserve(struct gesture *gesture, const struct decision *decision,
     const void *value, struct problem *problem)
 {
-    return decision_set_outcome(gesture, decision->id, "adoptee-avec-reserve", value, problem);
+    return decision_set_outcome(
+        gesture, decision->id, decision_state_code(DECISION_ADOPTED_WITH_RESERVE), value, problem);
 }
 
 static enum status accept_reserve(struct screen *screen, struct desk *desk, int64_t subject,

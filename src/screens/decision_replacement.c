@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/decision_replacement.h"
 
-#include <string.h>
-
+#include "rules/workflow.h"
 #include "screens/decision_change.h"
 #include "screens/desk.h"
 #include "screens/meeting_phrases.h"
@@ -25,7 +24,7 @@ static enum status load_others(struct desk *desk, const struct decision *decisio
         int order = date_compare(other->date, decision->date);
         bool is_earlier = order < 0 || (order == 0 && other->id < decision->id);
         if (other->id != decision->id && is_earlier == earlier &&
-            strcmp(other->state, "retiree") != 0)
+            !decision_state_is(other->state, DECISION_WITHDRAWN))
             (*others)[kept++] = *other;
     }
     *count = kept;

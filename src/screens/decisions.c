@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/decisions.h"
 
-#include <string.h>
-
 #include "rules/workflow.h"
 #include "screens/commands.h"
 #include "screens/decision_questions.h"
@@ -41,7 +39,7 @@ static void title(
 // Its meeting is open, or open again.
 static bool is_provisional(const struct register_decision *decision)
 {
-    return strcmp(decision->state, "provisoire") == 0;
+    return decision_state_is(decision->state, DECISION_PROVISIONAL);
 }
 
 static void detail(const struct screen *screen, const struct desk *desk, struct buffer *out)
@@ -59,9 +57,8 @@ static void detail(const struct screen *screen, const struct desk *desk, struct 
 // The text, behind its state where that is not what one expects of a decision.
 static void append_text(struct buffer *out, const struct register_decision *decision)
 {
-    static const char *const plain[] = {"adoptee", "provisoire"};
     bool is_plain =
-        strcmp(decision->state, plain[0]) == 0 || strcmp(decision->state, plain[1]) == 0;
+        decision_state_is(decision->state, DECISION_ADOPTED) || is_provisional(decision);
     if (!is_plain)
         buffer_append_format(out, "(%s) ", workflow_label(&decision_workflow, decision->state));
     else if (decision->number != NULL && is_provisional(decision))

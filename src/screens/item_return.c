@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/item_return.h"
 
-#include <string.h>
-
+#include "rules/workflow.h"
 #include "screens/desk.h"
 #include "store/item.h"
 #include "store/item_document.h"
@@ -150,7 +149,7 @@ void item_open_again(struct screen *screen, struct desk *desk, struct follow *fo
         return;
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
-        status = item_set_state(gesture, reading.item, "a-traiter", &problem);
+        status = item_set_state(gesture, reading.item, item_state_code(ITEM_UNTREATED), &problem);
     finish(desk, &reading, gesture, status, &problem, "remis à traiter");
 }
 

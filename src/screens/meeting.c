@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "rules/workflow.h"
 #include "screens/commands.h"
 #include "screens/decision_questions.h"
 #include "screens/desk.h"
@@ -379,7 +380,7 @@ static void edited(struct screen *screen, struct desk *desk, const char *text)
 static void open_item(struct meeting_view *view, struct desk *desk, const struct item *item)
 {
     int64_t id = item->id;
-    if (strcmp(view->meeting.state, "ouverte") != 0) {
+    if (!meeting_state_is(view->meeting.state, MEETING_OPEN)) {
         look_at(view, desk, id);
         return;
     }
@@ -470,7 +471,7 @@ void meeting_postpone_point(struct screen *screen, struct desk *desk, struct fol
         return;
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
-        status = item_set_state(gesture, item->id, "reporte", &problem);
+        status = item_set_state(gesture, item->id, item_state_code(ITEM_PUT_OFF), &problem);
     desk_conclude(
         desk, gesture, status, &problem, "point %s reporté : %s", item->number, item->title);
 }

@@ -148,7 +148,7 @@ void meeting_start(struct screen *screen, struct desk *desk, struct follow *foll
     struct reading reading;
     if (!read_meeting(screen, desk, &reading))
         return;
-    if (strcmp(reading.meeting.state, "ouverte") == 0 ||
+    if (meeting_state_is(reading.meeting.state, MEETING_OPEN) ||
         take_step(desk, &reading.meeting, meeting_open, "ouverte")) {
         follow_go(follow, PLACE_MEETING, PLAN_FIELD, reading.meeting.id);
         if (screen->destination.place == PLACE_AGENDA)
@@ -166,7 +166,7 @@ void meeting_end(struct screen *screen, struct desk *desk, struct follow *follow
         return;
     const char *state = reading.meeting.state;
     struct pending line = {.text = ""};
-    if (strcmp(state, "levee") == 0) {
+    if (meeting_state_is(state, MEETING_ADJOURNED)) {
         follow_go(follow, PLACE_CLOSING, PLAN_FIELD, reading.meeting.id);
         if (screen->class->pending(screen, 0, &line) && line.text[0] != '\0')
             desk_say(desk, "La ligne à moitié saisie n'est pas notée : Retour arr. y ramène.");
@@ -344,7 +344,7 @@ static enum status set_date(
     enum status status = meeting_load(gesture_store(gesture), meeting, &arena, &read, problem);
     if (status == STATUS_DONE)
         status = meeting_set_date(gesture, meeting, date, problem);
-    if (status == STATUS_DONE && strcmp(read.state, "reportee") == 0)
+    if (status == STATUS_DONE && meeting_state_is(read.state, MEETING_POSTPONED))
         status = meeting_prepare_again(gesture, meeting, problem);
     arena_clear(&arena);
     return status;

@@ -87,8 +87,8 @@ static void append_progress(
     struct buffer *out, const struct meeting_view *view, const struct clock *clock, bool narrow)
 {
     const struct meeting *meeting = &view->meeting;
-    bool open = strcmp(meeting->state, "ouverte") == 0;
-    if (strcmp(meeting->state, "suspendue") == 0) {
+    bool open = meeting_state_is(meeting->state, MEETING_OPEN);
+    if (meeting_state_is(meeting->state, MEETING_SUSPENDED)) {
         buffer_append(out, " · ");
         phrase_suspension(out, &view->pauses);
     } else if (!open)
@@ -144,9 +144,9 @@ static void draw_point(
     const struct meeting_view *view = context;
     const struct item *item = &view->agenda.items[row];
     bool shown = item->id == view->item;
-    enum style style = strcmp(item->state, "en-cours") == 0    ? STYLE_CURRENT
-                       : strcmp(item->state, "a-traiter") == 0 ? STYLE_TEXT
-                                                               : STYLE_MUTED;
+    enum style style = item_state_is(item->state, ITEM_CURRENT)     ? STYLE_CURRENT
+                       : item_state_is(item->state, ITEM_UNTREATED) ? STYLE_TEXT
+                                                                    : STYLE_MUTED;
     if (focused && view->focus == MEETING_POINTS) {
         style = STYLE_FOCUS;
         surface_paint(surface, area, style);
@@ -364,8 +364,9 @@ static void draw_records(const struct meeting_view *view, const struct desk *des
 
 static const char *reason_not_writable(const struct meeting *meeting)
 {
-    return strcmp(meeting->state, "close") == 0 ? "Séance close : elle se lit, et ne change plus."
-                                                : "La séance n'est pas ouverte : o l'ouvre.";
+    return meeting_state_is(meeting->state, MEETING_CLOSED)
+               ? "Séance close : elle se lit, et ne change plus."
+               : "La séance n'est pas ouverte : o l'ouvre.";
 }
 
 // A line that was half typed when the meeting closed is still shown.

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "rules/workflow.h"
 #include "screens/meeting_completion.h"
 #include "screens/meeting_drawing.h"
 #include "screens/meeting_pace.h"
@@ -22,7 +23,7 @@ static enum status item_for_records(
     int64_t id = store_new_id(desk->store);
     enum status status =
         item_add(gesture, id, view->meeting.id, 0, 0, "Questions diverses", problem);
-    if (status == STATUS_DONE && strcmp(view->meeting.state, "ouverte") == 0)
+    if (status == STATUS_DONE && meeting_state_is(view->meeting.state, MEETING_OPEN))
         status = item_open(gesture, id, problem);
     if (status == STATUS_DONE)
         view->item = id;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/meeting_fate_commands.h"
 
-#include <string.h>
-
 #include "rules/workflow.h"
 #include "screens/desk.h"
 #include "store/meeting.h"
@@ -15,7 +13,7 @@ const char *phrase_meeting_state(const struct meeting *meeting)
     if (meeting->lacks_quorum)
         return "levée faute de quorum";
     if (meeting->approved)
-        return workflow_label(&meeting_workflow, "approuvee");
+        return workflow_label(&meeting_workflow, meeting_state_code(MEETING_APPROVED));
     return workflow_label(&meeting_workflow, meeting->state);
 }
 
@@ -40,32 +38,31 @@ typedef enum status fate_step(struct gesture *gesture, int64_t meeting, struct p
 
 static const struct fate {
     const char *label, *done;
-    const char *states;
+    unsigned states;   // bits
     bool lacks_quorum; // only where it did
     fate_step *step;   // NULL: a date is asked first
 } fates[] = {
-    {"Annuler la séance : ses points iront à la suivante", "annulée", "preparee reportee", false,
-        meeting_cancel},
-    {"Reporter la séance à une date à fixer", "reportée", "preparee", false, meeting_postpone},
+    {"Annuler la séance : ses points iront à la suivante", "annulée",
+        1U << MEETING_PREPARED | 1U << MEETING_POSTPONED, false, meeting_cancel},
+    {"Reporter la séance à une date à fixer", "reportée", 1U << MEETING_PREPARED, false,
+        meeting_postpone},
     {"Lever la séance faute de quorum : ses points sont reportés", "levée faute de quorum",
-        "ouverte suspendue", false, meeting_adjourn_without_quorum},
-    {"Convoquer à nouveau, à une autre date", "convoquée à nouveau", "levee close", true, NULL},
-    {"Convoquer à nouveau, à une autre date", "convoquée à nouveau", "annulee reportee", false,
-        NULL},
-    {"Remettre la séance en préparation", "remise en préparation", "annulee reportee", false,
-        meeting_prepare_again},
+        1U << MEETING_OPEN | 1U << MEETING_SUSPENDED, false, meeting_adjourn_without_quorum},
+    {"Convoquer à nouveau, à une autre date", "convoquée à nouveau",
+        1U << MEETING_ADJOURNED | 1U << MEETING_CLOSED, true, NULL},
+    {"Convoquer à nouveau, à une autre date", "convoquée à nouveau",
+        1U << MEETING_CANCELLED | 1U << MEETING_POSTPONED, false, NULL},
+    {"Remettre la séance en préparation", "remise en préparation",
+        1U << MEETING_CANCELLED | 1U << MEETING_POSTPONED, false, meeting_prepare_again},
 };
 enum { FATE_COUNT = sizeof fates / sizeof fates[0] };
 
-// A state is a whole word of the list.
-static bool names_state(const char *states, const char *state)
+static bool is_in(const struct meeting *meeting, unsigned states)
 {
-    size_t length = strlen(state);
-    for (const char *at = strstr(states, state); at != NULL; at = strstr(at + 1, state)) {
-        bool starts = at == states || at[-1] == ' ';
-        if (starts && (at[length] == '\0' || at[length] == ' '))
+    for (int state = MEETING_PREPARED; state <= MEETING_POSTPONED; state++)
+        if ((states & 1U << state) != 0 &&
+            meeting_state_is(meeting->state, (enum meeting_state)state))
             return true;
-    }
     return false;
 }
 
@@ -74,8 +71,7 @@ static size_t list_fates(const struct meeting *meeting, const struct fate *found
 {
     size_t count = 0;
     for (size_t i = 0; i < FATE_COUNT; i++)
-        if (names_state(fates[i].states, meeting->state) &&
-            (!fates[i].lacks_quorum || meeting->lacks_quorum))
+        if (is_in(meeting, fates[i].states) && (!fates[i].lacks_quorum || meeting->lacks_quorum))
             found[count++] = &fates[i];
     return count;
 }

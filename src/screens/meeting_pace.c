@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "rules/elapsed.h"
+#include "rules/workflow.h"
 #include "screens/desk.h"
 #include "screens/meeting_phrases.h"
 
@@ -137,7 +138,7 @@ void meeting_pause_or_resume(struct screen *screen, struct desk *desk, struct fo
     struct gesture *gesture = NULL;
     int64_t id = screen->destination.element;
     enum status status = meeting_load(desk->store, id, &arena, &meeting, &problem);
-    bool resumes = status == STATUS_DONE && strcmp(meeting.state, "suspendue") == 0;
+    bool resumes = status == STATUS_DONE && meeting_state_is(meeting.state, MEETING_SUSPENDED);
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)

@@ -16,7 +16,7 @@ void phrase_meeting(struct buffer *out, const struct meeting *meeting)
 
 bool meeting_is_closed(const struct meeting *meeting)
 {
-    return strcmp(meeting->state, "close") == 0;
+    return meeting_state_is(meeting->state, MEETING_CLOSED);
 }
 
 void phrase_elapsed(struct buffer *out, int64_t from, int64_t until)
@@ -92,13 +92,11 @@ void phrase_links(struct buffer *out, const struct entry_link *links, size_t cou
 // can be voted any more, consensus goes without saying: the sheet tells it.
 static void append_mode(struct buffer *out, const struct record *record, bool closed)
 {
-    static const char *const undecided[] = {"reportee", "rejetee", "retiree"};
     bool consensus = record->mode != NULL && strcmp(record->mode, "consensus") == 0;
     if (record->voted || record->mode == NULL || (consensus && closed))
         return;
-    for (size_t i = 0; i < sizeof undecided / sizeof undecided[0]; i++)
-        if (record->outcome != NULL && strcmp(record->outcome, undecided[i]) == 0)
-            return;
+    if (record->outcome != NULL && decision_state_is_undecided(record->outcome))
+        return;
     append_part(out, consensus ? "consensus" : closed ? "vote non noté" : "à voter : F4");
 }
 
@@ -109,7 +107,7 @@ static void append_outcome(struct buffer *out, const struct record *record, bool
     append_part(out, record->number != NULL ? record->number
                      : closed               ? "délibération"
                                             : "provisoire");
-    if (record->outcome != NULL && strcmp(record->outcome, "adoptee") != 0)
+    if (record->outcome != NULL && !decision_state_is(record->outcome, DECISION_ADOPTED))
         append_part(out, workflow_label(&decision_workflow, record->outcome));
     if (record->reserve != NULL)
         buffer_append_format(out, " : %s", record->reserve);
@@ -149,7 +147,7 @@ void phrase_record_facts(struct buffer *out, const struct record *record, bool c
     phrase_links(out, fact->links, fact->link_count, SIZE_MAX);
     if (fact->kind == RECORD_TASK && record->number != NULL)
         append_part(out, record->number);
-    if (record->task_state != NULL && strcmp(record->task_state, "a-faire") != 0)
+    if (record->task_state != NULL && !task_state_is(record->task_state, TASK_TO_DO))
         append_part(out, workflow_label(&task_workflow, record->task_state));
     if (record->confidential)
         append_part(out, "confidentiel");
@@ -166,7 +164,8 @@ const char *decision_name(const struct register_decision *decision)
 {
     if (decision->number != NULL)
         return decision->number;
-    return strcmp(decision->state, "provisoire") == 0 ? "séance ouverte" : "délibération";
+    return decision_state_is(decision->state, DECISION_PROVISIONAL) ? "séance ouverte"
+                                                                    : "délibération";
 }
 
 void phrase_moment(struct buffer *out, const char *at)
@@ -193,19 +192,17 @@ void phrase_rectification(struct buffer *out, const struct rectification *rectif
 
 const char *item_mark(const struct item *item)
 {
-    static const struct {
-        const char *state, *mark;
-    } marks[] = {
-        {"a-traiter", "·"},
-        {"en-cours", "▌"},
-        {"traite", "✓"},
-        {"reporte", "→"},
-        {"retire", "✗"},
-        {"en-attente", "…"},
+    static const char *const marks[] = {
+        [ITEM_UNTREATED] = "·",
+        [ITEM_CURRENT] = "▌",
+        [ITEM_TREATED] = "✓",
+        [ITEM_PUT_OFF] = "→",
+        [ITEM_TAKEN_OFF] = "✗",
+        [ITEM_WAITING] = "…",
     };
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
-        if (strcmp(item->state, marks[i].state) == 0)
-            return marks[i].mark;
+        if (item_state_is(item->state, (enum item_state)i))
+            return marks[i];
     return " ";
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/meeting_view.h"
 
-#include <string.h>
+#include "rules/workflow.h"
 
 struct meeting_view *meeting_view_of(struct screen *screen)
 {
@@ -15,11 +15,7 @@ const struct meeting_view *meeting_view_read(const struct screen *screen)
 
 bool meeting_is_writable(const struct meeting_view *view)
 {
-    static const char *const states[] = {"ouverte", "suspendue", "levee"};
-    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
-        if (strcmp(view->meeting.state, states[i]) == 0)
-            return true;
-    return false;
+    return meeting_state_takes_notes(view->meeting.state);
 }
 
 struct editor *meeting_editor(struct meeting_view *view)

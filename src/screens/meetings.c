@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/meetings.h"
 
-#include <string.h>
-
 #include "rules/workflow.h"
 #include "screens/meeting_commands.h"
 #include "screens/meeting_fate_commands.h"
@@ -99,7 +97,8 @@ static void draw_row(const struct screen *screen, const struct desk *desk, const
         column += DATE_WIDTH;
     }
     surface_put(surface, area.row, column, STATE_WIDTH - 1, style,
-        workflow_label(&meeting_workflow, meeting->approved ? "approuvee" : meeting->state));
+        workflow_label(&meeting_workflow,
+            meeting->approved ? meeting_state_code(MEETING_APPROVED) : meeting->state));
     column += STATE_WIDTH;
     buffer_reset(&text);
     french_count(&text, meeting->items, "point", "points");
@@ -132,7 +131,8 @@ void meetings_open(struct screen *screen, struct desk *desk, struct follow *foll
     if (meeting == NULL)
         desk_say(desk, "Aucune séance encore : n en prépare une.");
     else
-        follow_go(follow, strcmp(meeting->state, "preparee") == 0 ? PLACE_AGENDA : PLACE_MEETING,
+        follow_go(follow,
+            meeting_state_is(meeting->state, MEETING_PREPARED) ? PLACE_AGENDA : PLACE_MEETING,
             PLAN_FIELD, meeting->id);
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "rules/workflow.h"
 #include "screens/commands.h"
 #include "screens/desk.h"
 #include "screens/list_screen.h"
@@ -134,7 +135,7 @@ static const char *sent_name(const struct minutes_view *view, enum dispatch_kind
 static const char *unsent(const struct minutes_view *view)
 {
     bool invited = strcmp(view->sent.call_word, "invitation") == 0;
-    if (strcmp(view->meeting.state, "preparee") == 0 && view->sent.count == 0)
+    if (meeting_state_is(view->meeting.state, MEETING_PREPARED) && view->sent.count == 0)
         return invited ? "Rien n'est parti encore : e note l'envoi de l'invitation."
                        : "Rien n'est parti encore : e note l'envoi de la convocation.";
     if (meeting_is_closed(&view->meeting) && !view->sent.minutes_are_out)
@@ -322,7 +323,8 @@ static uint64_t where(const struct screen *screen)
     const struct minutes_view *view = view_of(screen);
     if (meeting_is_closed(&view->meeting))
         return view->approval.day != NULL ? WHERE_MINUTES_APPROVED : WHERE_MINUTES_SHUT;
-    return strcmp(view->meeting.state, "preparee") == 0 ? WHERE_MINUTES_CALL : WHERE_MINUTES;
+    return meeting_state_is(view->meeting.state, MEETING_PREPARED) ? WHERE_MINUTES_CALL
+                                                                   : WHERE_MINUTES;
 }
 
 static int64_t meeting_shown(const struct screen *screen)

@@ -5,6 +5,7 @@
 
 #include "rules/dispatch_line.h"
 #include "rules/rectification_line.h"
+#include "rules/workflow.h"
 #include "screens/desk.h"
 #include "screens/meeting_phrases.h"
 #include "store/approval.h"
@@ -105,7 +106,7 @@ static void ask_rectification_of_decision(
     if (register_decision_load(desk->store, decision, arena, &read, &concerns, &count, &problem) !=
         STATUS_DONE)
         desk_refuse(desk, &problem);
-    else if (strcmp(read.state, "provisoire") == 0)
+    else if (decision_state_is(read.state, DECISION_PROVISIONAL))
         desk_say(desk, "Sa séance n'est pas close : corrigez la ligne elle-même.");
     else
         desk_ask(desk, screen, &minutes_questions[ASK_RECTIFICATION], decision, 0, read.text);

@@ -39,8 +39,9 @@ void task_next_state(struct screen *screen, struct desk *desk, struct follow *fo
 void task_done(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    task_change_now(screen, desk, set_state, "faite",
-        task_count(screen) > 1 ? "faites" : workflow_label(&task_workflow, "faite"));
+    task_change_now(screen, desk, set_state, task_state_code(TASK_DONE),
+        task_count(screen) > 1 ? "faites"
+                               : workflow_label(&task_workflow, task_state_code(TASK_DONE)));
 }
 
 static void accept_state(

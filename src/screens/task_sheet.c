@@ -181,7 +181,7 @@ static void append_meeting(struct buffer *out, const struct task_sheet *task)
 {
     buffer_append_format(out, "%s, point %s : %s", task->meeting_reference,
         task->item_number == NULL ? "–" : task->item_number, task->item_title);
-    if (strcmp(task->meeting_state, "close") != 0)
+    if (!meeting_state_is(task->meeting_state, MEETING_CLOSED))
         buffer_append_format(
             out, " · séance %s", workflow_label(&meeting_workflow, task->meeting_state));
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/agenda_proposal.h"
 
-#include <string.h>
-
+#include "rules/workflow.h"
 #include "store/agenda_end.h"
 #include "store/agenda_known.h"
 #include "store/dispatch.h"
@@ -12,11 +11,9 @@
 
 static bool takes_offers(const struct meeting_facts *facts)
 {
-    static const char *const states[] = {"preparee", "ouverte", "suspendue"};
-    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
-        if (strcmp(facts->state, states[i]) == 0)
-            return true;
-    return false;
+    return meeting_state_is(facts->state, MEETING_PREPARED) ||
+           meeting_state_is(facts->state, MEETING_OPEN) ||
+           meeting_state_is(facts->state, MEETING_SUSPENDED);
 }
 
 static enum status load_offers(struct store *store, const struct meeting_facts *facts,
@@ -47,7 +44,7 @@ static enum status complete_item(struct gesture *gesture, const struct meeting_f
         status = item_rows_copy(gesture, row->continues, row->id, problem);
     else if (row->answers != 0)
         status = item_rows_link_like_record(gesture, row->answers, row->id, problem);
-    if (status == STATUS_DONE && strcmp(facts->state, "preparee") != 0)
+    if (status == STATUS_DONE && !meeting_state_is(facts->state, MEETING_PREPARED))
         status = pinned_notes_carry(gesture, facts->id, row->id, problem);
     return status;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rules/presence_check.h"
+#include "rules/workflow.h"
 #include "store/attendance.h"
 #include "store/attendance_count.h"
 #include "store/attendance_votes.h"
@@ -238,7 +239,7 @@ static enum status read_hour(const char *hour, struct date day, struct arena *ar
 
 static enum status check_was_opened(const struct meeting_facts *meeting, struct problem *problem)
 {
-    if (strcmp(meeting->state, "preparee") != 0)
+    if (!meeting_state_is(meeting->state, MEETING_PREPARED))
         return STATUS_DONE;
     return problem_set(problem, STATUS_REFUSED,
         "La séance %s n'est pas ouverte : ouvrez-la pour noter qui arrive et qui part.",

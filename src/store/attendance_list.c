@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "rules/workflow.h"
 #include "store/attendance.h"
 #include "store/kept_text.h"
 #include "store/meeting_facts.h"
@@ -212,7 +213,7 @@ static enum status insert_guest(struct gesture *gesture, int64_t id,
     const struct meeting_facts *meeting, const struct guest *guest, struct problem *problem)
 {
     struct statement statement;
-    bool prepared = strcmp(meeting->state, "preparee") == 0;
+    bool prepared = meeting_state_is(meeting->state, MEETING_PREPARED);
     statement_open(&statement, gesture_store(gesture),
         "INSERT INTO attendance (id, meeting_id, position, name, function, organisation, role,"
         " voice, presence) VALUES (?1, ?2,"

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "rules/workflow.h"
 #include "store/mask.h"
 #include "store/row_array.h"
 #include "store/statement.h"
@@ -41,7 +42,7 @@ static void read_decision(
         .executed_on = date_at(statement, 15),
         .withdrawn_on = date_at(statement, 16),
     };
-    decision->is_replaced = strcmp(decision->state, "remplacee") == 0;
+    decision->is_replaced = decision_state_is(decision->state, DECISION_REPLACED);
 }
 
 static enum status load_facts(struct store *store, int64_t id, struct arena *arena,
@@ -143,11 +144,11 @@ enum status decision_load(struct store *store, int64_t id, struct arena *arena,
 
 bool decision_is_sealed(const struct decision *decision)
 {
-    return strcmp(decision->meeting_state, "close") == 0;
+    return meeting_state_is(decision->meeting_state, MEETING_CLOSED);
 }
 
 bool decision_is_for_council(const struct decision *decision)
 {
     return strcmp(decision->power.authority, "delibere") == 0 ||
-           strcmp(decision->outcome, "a-deliberer") == 0;
+           decision_state_is(decision->outcome, DECISION_TO_DELIBERATE);
 }

@@ -3,13 +3,15 @@
 
 #include <string.h>
 
+#include "rules/workflow.h"
+
 const char *decision_outcome_of(const struct meeting_facts *meeting)
 {
     if (strcmp(meeting->authority, "propose") != 0)
-        return "adoptee";
+        return decision_state_code(DECISION_ADOPTED);
     return meeting->next_authority != NULL && strcmp(meeting->next_authority, "delibere") == 0
-               ? "a-deliberer"
-               : "proposition";
+               ? decision_state_code(DECISION_TO_DELIBERATE)
+               : decision_state_code(DECISION_PROPOSED);
 }
 
 const char *decision_mode_of(const struct meeting_facts *meeting)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/decision_life.h"
 
-#include <string.h>
-
 #include "rules/workflow.h"
 #include "store/decision.h"
 #include "store/decision_edit.h"
@@ -55,7 +53,8 @@ enum status decision_set_executed(
     today_iso(gesture, today);
     enum status status = load(gesture, decision, &arena, &known, problem);
     if (status == STATUS_DONE)
-        status = executed ? workflow_check(&decision_workflow, known.state, "executee", problem)
+        status = executed ? workflow_check(&decision_workflow, known.state,
+                                decision_state_code(DECISION_EXECUTED), problem)
                           : check_was_executed(&known, problem);
     if (status == STATUS_DONE)
         status = write(gesture, "UPDATE decision_life SET executed_on = ?2 WHERE decision_id = ?1",
@@ -69,7 +68,8 @@ static enum status withdraw_sealed(struct gesture *gesture, const struct decisio
 {
     char today[DATE_TEXT_SIZE];
     today_iso(gesture, today);
-    enum status status = workflow_check(&decision_workflow, decision->state, "retiree", problem);
+    enum status status = workflow_check(
+        &decision_workflow, decision->state, decision_state_code(DECISION_WITHDRAWN), problem);
     if (status == STATUS_DONE)
         status = write(gesture, "UPDATE decision_life SET withdrawn_on = ?2 WHERE decision_id = ?1",
             decision->id, today, problem);
@@ -87,7 +87,8 @@ enum status decision_withdraw(
     if (status == STATUS_DONE && decision_is_sealed(&known))
         status = withdraw_sealed(gesture, &known, reason, problem);
     else if (status == STATUS_DONE)
-        status = decision_set_outcome(gesture, decision, "retiree", reason, problem);
+        status = decision_set_outcome(
+            gesture, decision, decision_state_code(DECISION_WITHDRAWN), reason, problem);
     arena_clear(&arena);
     return status;
 }
@@ -110,7 +111,7 @@ static enum status check_replaced(
     const struct decision *old, const struct decision *by, struct problem *problem)
 {
     enum status status = check_order(old, by, problem);
-    if (status == STATUS_DONE && strcmp(by->state, "retiree") == 0)
+    if (status == STATUS_DONE && decision_state_is(by->state, DECISION_WITHDRAWN))
         status = problem_set(problem, STATUS_REFUSED,
             "La décision qui remplace est retirée : choisissez-en une autre.");
     if (status == STATUS_DONE && old->replaced_by.id != 0 && old->replaced_by.id != by->id)
@@ -118,7 +119,8 @@ static enum status check_replaced(
             "Cette décision est déjà remplacée par %s : ôtez d'abord ce lien.",
             old->replaced_by.number == NULL ? "une autre" : old->replaced_by.number);
     if (status == STATUS_DONE && old->replaced_by.id == 0 && decision_is_sealed(old))
-        status = workflow_check(&decision_workflow, old->state, "remplacee", problem);
+        status = workflow_check(
+            &decision_workflow, old->state, decision_state_code(DECISION_REPLACED), problem);
     return status;
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/item.h"
 
-#include <string.h>
-
+#include "rules/workflow.h"
 #include "store/link_rows.h"
 #include "store/mask.h"
 #include "store/row_array.h"
@@ -169,7 +168,7 @@ const struct item *agenda_find(const struct agenda *agenda, int64_t id)
 const struct item *agenda_current(const struct agenda *agenda)
 {
     for (size_t i = 0; i < agenda->count; i++)
-        if (strcmp(agenda->items[i].state, "en-cours") == 0)
+        if (item_state_is(agenda->items[i].state, ITEM_CURRENT))
             return &agenda->items[i];
     return NULL;
 }

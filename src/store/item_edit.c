@@ -185,11 +185,12 @@ static enum status make_current(struct gesture *gesture, const struct item_facts
     const char *hour = store_hour(gesture_store(gesture), arena);
     if (hour == NULL)
         return problem_set_no_memory(problem);
-    if (strcmp(facts->meeting.state, "ouverte") != 0)
+    if (!meeting_state_is(facts->meeting.state, MEETING_OPEN))
         return problem_set(problem, STATUS_REFUSED,
             "La séance %s n'est pas ouverte : ouvrez-la avant de passer à un point.",
             facts->meeting.reference);
-    enum status status = workflow_check(&item_workflow, facts->state, "en-cours", problem);
+    enum status status =
+        workflow_check(&item_workflow, facts->state, item_state_code(ITEM_CURRENT), problem);
     if (status == STATUS_DONE)
         status = treat_current(gesture, facts->meeting.id, hour, problem);
     if (status == STATUS_DONE)
@@ -207,7 +208,7 @@ enum status item_open(struct gesture *gesture, int64_t item, struct problem *pro
     struct arena arena = {0};
     struct item_facts facts;
     enum status status = item_facts_to_change(gesture, item, &arena, &facts, problem);
-    if (status == STATUS_DONE && strcmp(facts.state, "en-cours") != 0)
+    if (status == STATUS_DONE && !item_state_is(facts.state, ITEM_CURRENT))
         status = make_current(gesture, &facts, &arena, problem);
     arena_clear(&arena);
     return status;
@@ -238,12 +239,12 @@ enum status item_set_state(
     enum status status = item_facts_to_change(gesture, item, &arena, &facts, problem);
     if (status == STATUS_DONE)
         status = workflow_check(&item_workflow, facts.state, state, problem);
-    if (status == STATUS_DONE && strcmp(state, "en-cours") == 0)
+    if (status == STATUS_DONE && item_state_is(state, ITEM_CURRENT))
         status = make_current(gesture, &facts, &arena, problem);
-    else if (status == STATUS_DONE && strcmp(state, "en-attente") == 0)
+    else if (status == STATUS_DONE && item_state_is(state, ITEM_WAITING))
         status = item_park(gesture, item, problem);
-    else if (status == STATUS_DONE && strcmp(facts.state, "en-attente") == 0 &&
-             strcmp(state, "a-traiter") == 0)
+    else if (status == STATUS_DONE && item_state_is(facts.state, ITEM_WAITING) &&
+             item_state_is(state, ITEM_UNTREATED))
         status = item_unpark(gesture, item, facts.meeting.id, problem);
     else if (status == STATUS_DONE)
         status = update_state(gesture, &facts, state, &arena, problem);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/item_order.h"
 
-#include <string.h>
-
+#include "rules/workflow.h"
 #include "store/item_rows.h"
 #include "store/item_siblings.h"
 #include "store/meeting_facts.h"
@@ -171,7 +170,7 @@ enum status item_place(
     struct arena arena = {0};
     struct item_facts facts;
     enum status status = item_facts_to_change(gesture, item, &arena, &facts, problem);
-    if (status == STATUS_DONE && strcmp(facts.state, "en-attente") == 0)
+    if (status == STATUS_DONE && item_state_is(facts.state, ITEM_WAITING))
         status = problem_set(problem, STATUS_REFUSED,
             "Ce point est en attente : remettez-le d'abord à l'ordre du jour.");
     if (status == STATUS_DONE)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/item_removal.h"
 
-#include <string.h>
-
 #include "rules/carry_over.h"
+#include "rules/workflow.h"
 #include "store/item_edit.h"
 #include "store/item_rows.h"
 #include "store/meeting_facts.h"
@@ -61,11 +60,7 @@ static enum status check_obstacles(const struct origin *origin, struct problem *
 
 static bool was_held(const struct item_facts *facts)
 {
-    static const char *const states[] = {"ouverte", "suspendue", "levee"};
-    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
-        if (strcmp(facts->meeting.state, states[i]) == 0)
-            return true;
-    return false;
+    return meeting_state_takes_notes(facts->meeting.state);
 }
 
 static enum status check_numbers(const struct record_list *list, struct problem *problem)
@@ -131,7 +126,7 @@ static enum status drop_tasks(struct gesture *gesture, int64_t item, struct aren
     const int64_t *ids = tasks.items;
     for (size_t i = 0; status == STATUS_DONE && i < tasks.count; i++) {
         removal->tasks++;
-        status = task_set_state(gesture, ids[i], "abandonnee", problem);
+        status = task_set_state(gesture, ids[i], task_state_code(TASK_GIVEN_UP), problem);
     }
     return status;
 }
@@ -139,7 +134,8 @@ static enum status drop_tasks(struct gesture *gesture, int64_t item, struct aren
 static enum status settle(struct gesture *gesture, const struct item_facts *facts, bool pinned,
     struct arena *arena, struct item_removal *removal, struct problem *problem)
 {
-    bool ended = strcmp(facts->state, "traite") == 0 || strcmp(facts->state, "retire") == 0;
+    bool ended =
+        item_state_is(facts->state, ITEM_TREATED) || item_state_is(facts->state, ITEM_TAKEN_OFF);
     removal->settled = true;
     enum status status = drop_tasks(gesture, facts->id, arena, removal, problem);
     if (status == STATUS_DONE && ended && !pinned && removal->tasks == 0)
@@ -149,7 +145,7 @@ static enum status settle(struct gesture *gesture, const struct item_facts *fact
         status = item_rows_run(
             gesture, "UPDATE item SET pinned = ?2 WHERE id = ?1", facts->id, 0, problem);
     if (status == STATUS_DONE && !ended)
-        status = item_set_state(gesture, facts->id, "retire", problem);
+        status = item_set_state(gesture, facts->id, item_state_code(ITEM_TAKEN_OFF), problem);
     return status;
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/item_siblings.h"
 
-#include <string.h>
-
+#include "rules/workflow.h"
 #include "store/meeting_facts.h"
 #include "store/row_array.h"
 #include "store/statement.h"
@@ -71,7 +70,7 @@ enum status siblings_check_parent(
         return STATUS_DONE;
     enum status status = item_facts_load(store, parent, &arena, &facts, problem);
     if (status == STATUS_DONE && (facts.parent != 0 || facts.meeting.id != meeting ||
-                                     strcmp(facts.state, "en-attente") == 0))
+                                     item_state_is(facts.state, ITEM_WAITING)))
         status = problem_set(problem, STATUS_REFUSED,
             "Un sous-point se range sous un point de la même séance : choisissez-en un.");
     arena_clear(&arena);

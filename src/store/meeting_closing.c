@@ -298,7 +298,8 @@ static enum status prepare(struct gesture *gesture, int64_t meeting, struct aren
 {
     enum status status = meeting_facts_load(gesture_store(gesture), meeting, arena, facts, problem);
     if (status == STATUS_DONE)
-        status = workflow_check(&meeting_workflow, facts->state, "close", problem);
+        status = workflow_check(
+            &meeting_workflow, facts->state, meeting_state_code(MEETING_CLOSED), problem);
     if (status == STATUS_DONE)
         status = check_presence(gesture_store(gesture), facts, problem);
     if (status == STATUS_DONE)

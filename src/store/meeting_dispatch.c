@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/meeting_dispatch.h"
 
-#include <string.h>
-
+#include "rules/workflow.h"
 #include "store/kept_text.h"
 #include "store/meeting_facts.h"
 #include "store/row_array.h"
@@ -62,7 +61,7 @@ static enum status kind_of(
     const struct meeting_facts *facts, enum dispatch_kind *kind, struct problem *problem)
 {
     *kind = meeting_facts_is_sealed(facts) ? DISPATCH_MINUTES : DISPATCH_CALL;
-    if (*kind == DISPATCH_MINUTES || strcmp(facts->state, "preparee") == 0)
+    if (*kind == DISPATCH_MINUTES || meeting_state_is(facts->state, MEETING_PREPARED))
         return STATUS_DONE;
     return problem_set(problem, STATUS_REFUSED,
         "La séance %s n'est ni en préparation ni close : clôturez-la avant d'envoyer son compte "

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/meeting_edit.h"
 
-#include <string.h>
-
 #include "rules/reference.h"
+#include "rules/workflow.h"
 #include "store/attendance_list.h"
 #include "store/kept_text.h"
 #include "store/meeting_facts.h"
@@ -201,7 +200,7 @@ static enum status check_removal(
 {
     struct statement statement;
     int64_t noted = 0;
-    if (strcmp(facts->state, "preparee") != 0)
+    if (!meeting_state_is(facts->state, MEETING_PREPARED))
         return problem_set(problem, STATUS_REFUSED,
             "La séance %s a commencé : on ne supprime qu'une séance en préparation.",
             facts->reference);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/meeting_facts.h"
 
-#include <string.h>
-
+#include "rules/workflow.h"
 #include "store/statement.h"
 
 #define MEETING_COLUMNS                                                                            \
@@ -74,7 +73,7 @@ enum status item_facts_load(struct store *store, int64_t item, struct arena *are
 
 bool meeting_facts_is_sealed(const struct meeting_facts *facts)
 {
-    return strcmp(facts->state, "close") == 0;
+    return meeting_state_is(facts->state, MEETING_CLOSED);
 }
 
 enum status meeting_facts_refuse_sealed(const struct meeting_facts *facts, struct problem *problem)
@@ -108,12 +107,10 @@ enum status item_facts_to_change(struct gesture *gesture, int64_t item, struct a
 
 enum status meeting_facts_check_noting(const struct meeting_facts *facts, struct problem *problem)
 {
-    static const char *const states[] = {"ouverte", "suspendue", "levee"};
     if (meeting_facts_is_sealed(facts))
         return meeting_facts_refuse_sealed(facts, problem);
-    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
-        if (strcmp(facts->state, states[i]) == 0)
-            return STATUS_DONE;
+    if (meeting_state_takes_notes(facts->state))
+        return STATUS_DONE;
     return problem_set(problem, STATUS_REFUSED,
         "La séance %s n'est pas ouverte : ouvrez-la pour y noter ce qui est dit.",
         facts->reference);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/meeting_fate.h"
 
-#include <string.h>
-
 #include "rules/agenda_time.h"
 #include "rules/workflow.h"
 #include "store/agenda_proposal.h"
@@ -47,8 +45,8 @@ static enum status step(
 {
     struct arena arena = {0};
     struct meeting_facts facts;
-    bool cancels = strcmp(state, "annulee") == 0;
-    bool returns = strcmp(state, "preparee") == 0;
+    bool cancels = meeting_state_is(state, MEETING_CANCELLED);
+    bool returns = meeting_state_is(state, MEETING_PREPARED);
     enum status status = meeting_facts_to_change(gesture, meeting, &arena, &facts, problem);
     if (status == STATUS_DONE)
         status = workflow_check(&meeting_workflow, facts.state, state, problem);
@@ -65,17 +63,17 @@ static enum status step(
 
 enum status meeting_cancel(struct gesture *gesture, int64_t meeting, struct problem *problem)
 {
-    return step(gesture, meeting, "annulee", problem);
+    return step(gesture, meeting, meeting_state_code(MEETING_CANCELLED), problem);
 }
 
 enum status meeting_postpone(struct gesture *gesture, int64_t meeting, struct problem *problem)
 {
-    return step(gesture, meeting, "reportee", problem);
+    return step(gesture, meeting, meeting_state_code(MEETING_POSTPONED), problem);
 }
 
 enum status meeting_prepare_again(struct gesture *gesture, int64_t meeting, struct problem *problem)
 {
-    return step(gesture, meeting, "preparee", problem);
+    return step(gesture, meeting, meeting_state_code(MEETING_PREPARED), problem);
 }
 
 static enum status postpone_items(
@@ -111,7 +109,8 @@ enum status meeting_adjourn_without_quorum(
     if (status == STATUS_DONE && hour == NULL)
         status = problem_set_no_memory(problem);
     if (status == STATUS_DONE)
-        status = workflow_check(&meeting_workflow, facts.state, "levee", problem);
+        status = workflow_check(
+            &meeting_workflow, facts.state, meeting_state_code(MEETING_ADJOURNED), problem);
     if (status == STATUS_DONE)
         status = postpone_items(gesture, meeting, hour, problem);
     if (status == STATUS_DONE)
@@ -127,7 +126,8 @@ static enum status check_recall(
 {
     struct statement statement;
     int64_t lacks = 0;
-    if (strcmp(facts->state, "annulee") == 0 || strcmp(facts->state, "reportee") == 0)
+    if (meeting_state_is(facts->state, MEETING_CANCELLED) ||
+        meeting_state_is(facts->state, MEETING_POSTPONED))
         return STATUS_DONE;
     statement_open(&statement, store, "SELECT lacks_quorum FROM meeting WHERE id = ?");
     statement_bind_integer(&statement, facts->id);

@@ -65,7 +65,8 @@ enum status meeting_suspend(struct gesture *gesture, int64_t meeting, struct pro
     if (status == STATUS_DONE && hour == NULL)
         status = problem_set_no_memory(problem);
     if (status == STATUS_DONE)
-        status = workflow_check(&meeting_workflow, facts.state, "suspendue", problem);
+        status = workflow_check(
+            &meeting_workflow, facts.state, meeting_state_code(MEETING_SUSPENDED), problem);
     if (status == STATUS_DONE)
         status = suspend(gesture, meeting, hour, problem);
     arena_clear(&arena);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/meeting_session.h"
 
-#include <string.h>
-
 #include "rules/workflow.h"
 #include "store/item_edit.h"
 #include "store/meeting_edit.h"
@@ -102,7 +100,8 @@ enum status meeting_open(struct gesture *gesture, int64_t meeting, struct proble
     if (status == STATUS_DONE && hour == NULL)
         status = problem_set_no_memory(problem);
     if (status == STATUS_DONE)
-        status = workflow_check(&meeting_workflow, facts.state, "ouverte", problem);
+        status = workflow_check(
+            &meeting_workflow, facts.state, meeting_state_code(MEETING_OPEN), problem);
     if (status == STATUS_DONE)
         status = check_last_is_closed(store, &facts, problem);
     if (status == STATUS_DONE)
@@ -113,7 +112,7 @@ enum status meeting_open(struct gesture *gesture, int64_t meeting, struct proble
         status = set_open(gesture, meeting, hour, problem);
     if (status == STATUS_DONE)
         status = end_pause(gesture, &facts, hour, problem);
-    if (status == STATUS_DONE && strcmp(facts.state, "preparee") == 0)
+    if (status == STATUS_DONE && meeting_state_is(facts.state, MEETING_PREPARED))
         status = pinned_notes_carry(gesture, meeting, 0, problem);
     if (status == STATUS_DONE && item != 0)
         status = item_open(gesture, item, problem);
@@ -149,7 +148,8 @@ enum status meeting_adjourn(struct gesture *gesture, int64_t meeting, struct pro
     if (status == STATUS_DONE && hour == NULL)
         status = problem_set_no_memory(problem);
     if (status == STATUS_DONE)
-        status = workflow_check(&meeting_workflow, facts.state, "levee", problem);
+        status = workflow_check(
+            &meeting_workflow, facts.state, meeting_state_code(MEETING_ADJOURNED), problem);
     if (status == STATUS_DONE)
         status = meeting_pause_end(gesture, meeting, hour, problem);
     if (status == STATUS_DONE)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/parked_item.h"
 
-#include <string.h>
-
 #include "rules/workflow.h"
 #include "store/agenda_end.h"
 #include "store/agenda_proposal.h"
@@ -97,7 +95,8 @@ enum status item_park(struct gesture *gesture, int64_t item, struct problem *pro
     struct item_facts facts;
     enum status status = item_facts_to_change(gesture, item, &arena, &facts, problem);
     if (status == STATUS_DONE)
-        status = workflow_check(&item_workflow, facts.state, "en-attente", problem);
+        status =
+            workflow_check(&item_workflow, facts.state, item_state_code(ITEM_WAITING), problem);
     if (status == STATUS_DONE)
         status = check_noted(gesture_store(gesture), item, problem);
     if (status == STATUS_DONE && facts.parent != 0)
@@ -190,7 +189,8 @@ enum status item_unpark(
     if (status == STATUS_DONE && facts.meeting.id == meeting) {
         status = item_facts_to_change(gesture, item, &arena, &facts, problem);
         if (status == STATUS_DONE)
-            status = workflow_check(&item_workflow, facts.state, "a-traiter", problem);
+            status = workflow_check(
+                &item_workflow, facts.state, item_state_code(ITEM_UNTREATED), problem);
         if (status == STATUS_DONE)
             status = put_back(gesture, &facts, problem);
         if (status == STATUS_DONE)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/record_edit.h"
 
-#include <string.h>
-
+#include "rules/workflow.h"
 #include "store/attendance_votes.h"
 #include "store/ballot_rows.h"
 #include "store/pinned_note.h"
@@ -42,7 +41,7 @@ enum status record_add(struct gesture *gesture, int64_t id, int64_t item, const 
         status = item_facts_load(store, item, &arena, &facts, problem);
     if (status == STATUS_DONE && !is_private(fact))
         status = meeting_facts_check_noting(&facts.meeting, problem);
-    if (status == STATUS_DONE && strcmp(facts.state, "en-attente") == 0)
+    if (status == STATUS_DONE && item_state_is(facts.state, ITEM_WAITING))
         status = problem_set(problem, STATUS_REFUSED,
             "Ce point est en attente : remettez-le d'abord à l'ordre du jour.");
     if (status == STATUS_DONE)

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "rules/workflow.h"
 #include "store/seal.h"
 #include "store/statement.h"
 
@@ -207,7 +208,7 @@ static enum status check_closing(
 {
     char seal[SHA256_HEX_SIZE];
     enum status status = seal_compute(check->store, meeting, seal, problem);
-    if (status == STATUS_DONE && strcmp(facts->state, "close") != 0)
+    if (status == STATUS_DONE && !meeting_state_is(facts->state, MEETING_CLOSED))
         status = add_difference(check, "modifié", "l'état de la séance, qui est close", problem);
     if (status == STATUS_DONE && !same(facts->seal, seal))
         status = add_difference(
@@ -231,7 +232,8 @@ enum status seal_check(struct store *store, int64_t meeting, struct arena *arena
         return status;
     report->reference = facts.reference;
     report->seal = facts.seal;
-    bool closed = same(facts.state, "close") || same(facts.last_kind, "cloture");
+    bool closed =
+        same(facts.state, meeting_state_code(MEETING_CLOSED)) || same(facts.last_kind, "cloture");
     if (!facts.was_sealed || (!closed && facts.seal == NULL))
         return STATUS_DONE;
     status = check_parts(&check, meeting, problem);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/task.h"
 
-#include <string.h>
-
 #include "base/arena.h"
 #include "rules/workflow.h"
 #include "store/kept_text.h"
@@ -39,7 +37,7 @@ static enum status update(
     statement_open(&statement, gesture_store(gesture),
         "UPDATE task_life SET state = ?, done_on = ? WHERE task_id = ?");
     statement_bind_text(&statement, state);
-    statement_bind_text(&statement, strcmp(state, "faite") == 0 ? today : NULL);
+    statement_bind_text(&statement, task_state_is(state, TASK_DONE) ? today : NULL);
     statement_bind_integer(&statement, task);
     return statement_run(&statement, problem);
 }

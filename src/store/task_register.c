@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "rules/workflow.h"
 #include "store/concerned.h"
 #include "store/mask.h"
 #include "store/row_array.h"
@@ -242,7 +243,8 @@ static void count_task(
     const struct statement *statement, struct date today, struct task_counts *counts)
 {
     const char *state = statement_borrow(statement, 7);
-    bool open = state != NULL && (strcmp(state, "a-faire") == 0 || strcmp(state, "en-cours") == 0);
+    bool open =
+        state != NULL && (task_state_is(state, TASK_TO_DO) || task_state_is(state, TASK_UNDER_WAY));
     counts->tasks++;
     counts->open += open;
     counts->late += open && date_is_past(date_at(statement, 6), today);

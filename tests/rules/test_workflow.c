@@ -192,6 +192,34 @@ static void a_refusal_says_why_and_what_to_do(void **state)
         "lui donnera son état.");
 }
 
+// A state that is named in code is the one of its line in the table, and no other.
+static void a_state_is_named_by_its_place(void **state)
+{
+    (void)state;
+    assert_int_equal(meeting_workflow.state_count, MEETING_POSTPONED + 1);
+    assert_int_equal(item_workflow.state_count, ITEM_WAITING + 1);
+    assert_int_equal(decision_workflow.state_count, DECISION_EXECUTED + 1);
+    assert_int_equal(task_workflow.state_count, TASK_GIVEN_UP + 1);
+    assert_string_equal(meeting_state_code(MEETING_ADJOURNED), "levee");
+    assert_true(item_state_is("en-attente", ITEM_WAITING));
+    assert_false(item_state_is("en-cours", ITEM_WAITING));
+    assert_true(decision_state_is("adoptee-avec-reserve", DECISION_ADOPTED_WITH_RESERVE));
+    assert_false(decision_state_is("adoptee-avec-reserve", DECISION_ADOPTED));
+    assert_true(task_state_is("abandonnee", TASK_GIVEN_UP));
+}
+
+// What is noted, and what is undecided, told apart in every state.
+static void states_are_gathered(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < meeting_workflow.state_count; i++)
+        assert_int_equal(meeting_state_takes_notes(meeting_workflow.states[i].code),
+            i == MEETING_OPEN || i == MEETING_SUSPENDED || i == MEETING_ADJOURNED);
+    for (size_t i = 0; i < decision_workflow.state_count; i++)
+        assert_int_equal(decision_state_is_undecided(decision_workflow.states[i].code),
+            i == DECISION_POSTPONED || i == DECISION_REJECTED || i == DECISION_WITHDRAWN);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -201,6 +229,8 @@ int main(void)
         cmocka_unit_test(one_key_steps_to_the_end),
         cmocka_unit_test(an_unknown_state_is_named),
         cmocka_unit_test(a_refusal_says_why_and_what_to_do),
+        cmocka_unit_test(a_state_is_named_by_its_place),
+        cmocka_unit_test(states_are_gathered),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
