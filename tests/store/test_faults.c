@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <cmocka.h>
 
@@ -17,6 +18,7 @@
 #include "faulty_memory.h"
 #include "file_content.h"
 #include "intake/convention_ini.h"
+#include "meeting_steps.h"
 #include "store/creation.h"
 #include "store/file_check.h"
 #include "store/journal.h"
@@ -103,12 +105,29 @@ static enum status copy(struct bench *bench, struct problem *problem)
     return store_copy(bench->temporary->store, bench->other, problem);
 }
 
+static enum status attend(struct bench *bench, struct problem *problem)
+{
+    return step_attendance(bench->temporary->store, problem);
+}
+
+static enum status vote(struct bench *bench, struct problem *problem)
+{
+    return step_ballot(bench->temporary->store, problem);
+}
+
+static enum status close_and_seal(struct bench *bench, struct problem *problem)
+{
+    return step_close(bench->temporary->store, problem);
+}
+
 struct call {
     const char *name;
     enum status (*run)(struct bench *bench, struct problem *problem);
     bool on_store; // an open one
     bool new_file; // `other` appears
     bool unknown;  // the file was not seen here before
+    bool copies;   // a copy of the file goes into the backup folder first
+    bool makes_id; // of a row: another one at the second time
 };
 
 static const struct call calls[] = {
@@ -118,6 +137,9 @@ static const struct call calls[] = {
     {.name = "gesture", .run = change, .on_store = true},
     {.name = "undo", .run = undo, .on_store = true},
     {.name = "redo", .run = redo, .on_store = true},
+    {.name = "attendance", .run = attend, .on_store = true},
+    {.name = "ballot", .run = vote, .on_store = true},
+    {.name = "closing", .run = close_and_seal, .on_store = true, .copies = true, .makes_id = true},
     {.name = "copy", .run = copy, .on_store = true, .new_file = true},
 };
 
@@ -162,15 +184,30 @@ static void close_store(struct bench *bench)
     bench->temporary->store = NULL;
 }
 
-static size_t count_entries(const struct bench *bench)
+static size_t count_entries(const char *folder)
 {
     struct dirent **entries = NULL;
-    int count = scandir(bench->temporary->folder, &entries, NULL, alphasort);
+    int count = scandir(folder, &entries, NULL, alphasort);
     assert_true(count > 0);
     for (int i = 0; i < count; i++)
         free(entries[i]);
     free(entries);
     return (size_t)count;
+}
+
+static void empty_backups(const struct bench *bench)
+{
+    struct dirent **entries = NULL;
+    int count = scandir(bench->temporary->backups, &entries, NULL, alphasort);
+    assert_true(count >= 2); // itself, and the one above
+    for (int i = 0; i < count; i++) {
+        char path[512];
+        snprintf(path, sizeof path, "%s/%s", bench->temporary->backups, entries[i]->d_name);
+        if (entries[i]->d_name[0] != '.')
+            assert_int_equal(unlink(path), 0);
+        free(entries[i]);
+    }
+    free(entries);
 }
 
 static void keep_file(struct bench *bench)
@@ -208,12 +245,14 @@ static struct bench set_up(struct temporary_store *temporary)
         convention_load(CONVENTION_DEFAULT_NAME, &temporary->arena, &bench.convention, NULL),
         STATUS_DONE);
     snprintf(bench.other, sizeof bench.other, "%s/autre.ctg", temporary->folder);
+    meeting_steps_prepare(temporary);
     rename_axis(temporary, "UPDATE axis SET label = 'x' WHERE number = 6");
     rename_axis(temporary, "UPDATE axis SET label = 'y' WHERE number = 9");
     assert_int_equal(undo(&bench, NULL), STATUS_DONE);
     close_store(&bench);
+    assert_int_equal(mkdir(temporary->backups, 0700), 0);
     keep_file(&bench);
-    bench.entries = count_entries(&bench);
+    bench.entries = count_entries(bench.temporary->folder);
     bench.disk = faulty_disk_create();
     return bench;
 }
@@ -249,6 +288,7 @@ static void prepare(struct bench *bench, const struct call *call)
 {
     close_store(bench);
     put_file_back(bench);
+    empty_backups(bench);
     faulty_disk_forget(bench->disk);
     bench->temporary->options.state_folder = call->unknown ? NULL : bench->temporary->state;
     if (!call->unknown)
@@ -283,11 +323,21 @@ static void check_new_file(const struct bench *bench, const struct case_ *one, e
 {
     bool made = access(bench->other, F_OK) == 0;
     must(one, made == (status == STATUS_DONE), made ? "a file is left" : "no file was made");
-    must(one, count_entries(bench) == bench->entries + made, "something is left in the folder");
+    must(one, count_entries(bench->temporary->folder) == bench->entries + made,
+        "something is left in the folder");
     if (made) {
         must(one, file_is_whole(bench->other), "the new file is damaged");
         must(one, file_content(bench->other) == one->after, "the new file is another");
     }
+}
+
+// A copy that could not be made is not there; one that was may outlive what failed after it.
+static void check_copy(struct bench *bench, const struct case_ *one, enum status status)
+{
+    enum { NO_FILE = 2 };
+    size_t copies = count_entries(bench->temporary->backups) - NO_FILE;
+    must(one, copies <= 1 && (status != STATUS_DONE || copies == 1), "the copies are not one");
+    empty_backups(bench);
 }
 
 // Where the trouble is over, the same store goes on.
@@ -299,7 +349,9 @@ static void check_again(struct bench *bench, const struct case_ *one)
         return;
     if (one->call->run(bench, &problem) != STATUS_DONE)
         blame(one, problem.sentence);
-    must(one, file_data(path) == one->data, "it is not done at the second time");
+    bool same =
+        one->call->makes_id ? file_content(path) != one->before : file_data(path) == one->data;
+    must(one, same, "it is not done at the second time");
 }
 
 static void check_content(struct bench *bench, const struct case_ *one, enum status status)
@@ -314,7 +366,8 @@ static void check_file(struct bench *bench, const struct case_ *one)
     close_store(bench);
     must(one, file_is_whole(bench->temporary->path), "the file is damaged");
     unlink(bench->other);
-    must(one, count_entries(bench) == bench->entries, "something is left in the folder");
+    must(one, count_entries(bench->temporary->folder) == bench->entries,
+        "something is left in the folder");
 }
 
 // False when nothing failed.
@@ -329,6 +382,8 @@ static bool fail_once(struct bench *bench, const struct case_ *one)
         must(one, (bench->temporary->store != NULL) == (status == STATUS_DONE), "a store is left");
     if (!one->call->new_file)
         check_content(bench, one, status);
+    if (one->call->copies)
+        check_copy(bench, one, status);
     if (status != STATUS_DONE && (one->call->on_store || one->call->new_file))
         check_again(bench, one);
     check_file(bench, one);
@@ -391,17 +446,17 @@ static void meet(struct temporary_store *temporary, const struct trouble *troubl
 
 static void a_disk_that_fails(void **state)
 {
-    meet(*state, &failing_disk, 280);
+    meet(*state, &failing_disk, 400);
 }
 
 static void a_disk_that_is_full(void **state)
 {
-    meet(*state, &full_disk, 110);
+    meet(*state, &full_disk, 180);
 }
 
 static void memory_that_ends(void **state)
 {
-    meet(*state, &no_memory, 140);
+    meet(*state, &no_memory, 200);
 }
 
 int main(void)

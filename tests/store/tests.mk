@@ -94,15 +94,20 @@ faulty_disk = \
     tests/store/file_content.h \
     tests/store/platter.c \
     tests/store/platter.h
+meeting_steps = tests/store/meeting_steps.c tests/store/meeting_steps.h
 tests_store_test_faults_SOURCES = \
     tests/store/test_faults.c \
     tests/store/faulty_memory.c \
     tests/store/faulty_memory.h \
+    $(expected_people) \
     $(faulty_disk) \
+    $(meeting_steps) \
     $(temporary_store)
 tests_store_test_power_cut_SOURCES = \
     tests/store/test_power_cut.c \
+    $(expected_people) \
     $(faulty_disk) \
+    $(meeting_steps) \
     $(temporary_store)
 
 unit_tests += tests/store/test_closing
