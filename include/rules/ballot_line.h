@@ -23,6 +23,7 @@ struct ballot_line {
 struct ballot_moment {
     enum majority majority;
     int present, voters;
+    enum ballot_mode mode; // in which a corrected ballot was held; a new one is by show of hands
 };
 
 // `= 9 0 2`, `= unanimité` or `= consensus`, case and accents aside, the numbers also from the

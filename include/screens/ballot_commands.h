@@ -11,6 +11,9 @@ enum { BALLOT_QUESTION_COUNT = 3 };
 // From the meeting: on the decision under the cursor, else on the last one of the item, else on it.
 void ballot_open(struct screen *screen, struct desk *desk, struct follow *follow);
 
+// Back to the meeting; what is marked stays so (screens/ballot_marks.h).
+void ballot_leave(struct screen *screen, struct desk *desk, struct follow *follow);
+
 // Kept at once; back to the meeting.
 void ballot_consensus(struct screen *screen, struct desk *desk, struct follow *follow);
 void ballot_unanimity(struct screen *screen, struct desk *desk, struct follow *follow);
@@ -35,6 +38,8 @@ void ballot_next_casting(struct screen *screen, struct desk *desk, struct follow
 void ballot_share_voters(struct screen *screen, struct desk *desk, struct follow *follow);
 
 void ballot_ask_sentence(struct screen *screen, struct desk *desk, struct follow *follow);
+
+// Takes away the marks, else the vote that is kept.
 void ballot_take_away(struct screen *screen, struct desk *desk, struct follow *follow);
 void ballot_forget(struct screen *screen, struct desk *desk, struct follow *follow);
 

@@ -32,8 +32,9 @@ struct ballot_view {
     int64_t item;
     int64_t decision; // what is voted on; 0: the item itself
     struct list list; // of the voters
-    // What the vote to come is like; forgotten with the screen.
+    // What the vote to come is like; all but the votes is forgotten with the screen.
     struct buffer votes; // by name: `struct named_vote`, one a person
+    struct buffer marks; // the same as a text (screens/ballot_marks.h)
     struct buffer items; // ids of the other items that it is for
     enum ballot_base base;
     enum casting_vote casting;
@@ -43,6 +44,7 @@ struct ballot_view {
 struct ballot_view *ballot_view_of(struct screen *screen);
 const struct ballot_view *ballot_view_read(const struct screen *screen);
 
+int64_t ballot_subject(const struct ballot_view *view); // the decision voted on, else the item
 const struct attendee *ballot_voter(const struct ballot_view *view);   // under the cursor; or NULL
 const struct held_ballot *ballot_held(const struct ballot_view *view); // on that, NULL for none
 const struct record *ballot_decision(const struct ballot_view *view);  // NULL: on the item itself

@@ -69,6 +69,9 @@ const struct record *meeting_record(const struct meeting_view *view); // under t
 // The decision under the cursor, or the one that the vote under the cursor was held on; 0 for none.
 int64_t meeting_decision(const struct meeting_view *view);
 
+// How the line being typed is read; a vote that is corrected stays as secret as it was.
+struct entry_context meeting_line_context(const struct meeting_view *view);
+
 // The arrival or departure that stands there as a record; NULL for a record, and for NULL.
 const struct attendance_move *meeting_move(
     const struct meeting_view *view, const struct record *record);

@@ -113,6 +113,7 @@ void ballot_line_explain(
 {
     struct problem problem = {0};
     struct ballot ballot = ballot_of_line(line, moment->majority, moment->voters);
+    ballot.mode = moment->mode;
     if (ballot_check(&ballot, moment->present, 0, &problem) == STATUS_DONE)
         ballot_sentence(out, &ballot);
     else

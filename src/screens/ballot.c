@@ -7,6 +7,7 @@
 #include "screens/attendance_phrases.h"
 #include "screens/ballot_commands.h"
 #include "screens/ballot_drawing.h"
+#include "screens/ballot_marks.h"
 #include "screens/desk.h"
 #include "screens/meeting_phrases.h"
 #include "store/ballot_moment.h"
@@ -25,8 +26,14 @@ static void clear(struct screen *screen)
 {
     struct ballot_view *view = ballot_view_of(screen);
     buffer_clear(&view->votes);
+    buffer_clear(&view->marks);
     buffer_clear(&view->items);
     arena_clear(&view->arena);
+}
+
+int64_t ballot_subject(const struct ballot_view *view)
+{
+    return view->decision != 0 ? view->decision : view->item;
 }
 
 const struct attendee *ballot_voter(const struct ballot_view *view)
@@ -219,6 +226,7 @@ static enum status show(struct ballot_view *view, struct desk *desk, int64_t foc
     }
     read.list = view->list;
     read.votes = view->votes;
+    read.marks = view->marks;
     read.items = view->items;
     read.base = view->base;
     read.casting = view->casting;
@@ -227,6 +235,7 @@ static enum status show(struct ballot_view *view, struct desk *desk, int64_t foc
     *view = read;
     list_resize(&view->list, view->voter_count);
     keep_votes(view);
+    ballot_marks_write(view);
     return STATUS_DONE;
 }
 
@@ -240,8 +249,8 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
 {
     struct ballot_view *view = ballot_view_of(screen);
     bool first = view->arena.blocks == NULL;
-    int64_t where = view->decision != 0 ? view->decision : view->item;
-    return show(view, desk, first ? screen->destination.focus : where, !first, problem);
+    return show(
+        view, desk, first ? screen->destination.focus : ballot_subject(view), !first, problem);
 }
 
 static void title(
@@ -314,5 +323,7 @@ const struct screen_class ballot_screen = {
     .handle = handle,
     .meeting = meeting_shown,
     .item = item_shown,
+    .pending = ballot_marks_pending,
+    .resume = ballot_marks_resume,
     .questions = {{ballot_questions, BALLOT_QUESTION_COUNT}},
 };

@@ -6,6 +6,7 @@
 #include "rules/ballot_check.h"
 #include "rules/ballot_sentence.h"
 #include "screens/attendance_phrases.h"
+#include "screens/ballot_marks.h"
 #include "screens/ballot_view.h"
 #include "screens/desk.h"
 #include "screens/meeting_view.h"
@@ -93,7 +94,7 @@ static enum status keep(struct ballot_view *view, struct desk *desk, const struc
     status = desk_finish(desk, gesture, status, problem, "%s", buffer_text(&sentence));
     buffer_clear(&sentence);
     if (status == STATUS_DONE) {
-        buffer_reset(&view->votes);
+        ballot_marks_forget(view);
         buffer_reset(&view->items);
     }
     return status;
@@ -119,15 +120,10 @@ void ballot_unanimity(struct screen *screen, struct desk *desk, struct follow *f
     keep_and_leave(screen, desk, follow, &(struct said_ballot){.form = BALLOT_FORM_UNANIMITY});
 }
 
-static int64_t subject_of(const struct ballot_view *view)
-{
-    return view->decision != 0 ? view->decision : view->item;
-}
-
 void ballot_ask_counts(struct screen *screen, struct desk *desk, const char *typed)
 {
-    desk_ask(
-        desk, screen, &ballot_questions[ASK_COUNTS], subject_of(ballot_view_of(screen)), 0, typed);
+    desk_ask(desk, screen, &ballot_questions[ASK_COUNTS], ballot_subject(ballot_view_of(screen)), 0,
+        typed);
 }
 
 void ballot_keep(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -144,7 +140,7 @@ void ballot_ask_secret(struct screen *screen, struct desk *desk, struct follow *
 {
     (void)follow;
     desk_ask(
-        desk, screen, &ballot_questions[ASK_SECRET], subject_of(ballot_view_of(screen)), 0, "");
+        desk, screen, &ballot_questions[ASK_SECRET], ballot_subject(ballot_view_of(screen)), 0, "");
 }
 
 // What was kept by name is where one goes on from.
@@ -168,6 +164,7 @@ static void vote(struct screen *screen, struct desk *desk, enum ballot_choice ch
     }
     take_up_votes(view);
     ballot_set_vote(view, voter->id, choice);
+    ballot_marks_write(view);
     if (view->list.cursor + 1 < view->voter_count)
         view->list.cursor++;
 }
@@ -217,12 +214,12 @@ void ballot_next_subject(struct screen *screen, struct desk *desk, struct follow
     struct ballot_view *view = ballot_view_of(screen);
     struct problem problem = {0};
     int64_t next = next_subject(view);
-    if (next == subject_of(view))
+    if (next == ballot_subject(view))
         desk_say(desk, "Ce point n'a pas d'autre décision : le vote porte sur lui.");
+    else if (ballot_vote_count(view) > 0)
+        desk_say(desk, "Des voix sont marquées ici : Entrée les garde, x les efface.");
     else if (ballot_show(view, desk, next, &problem) != STATUS_DONE)
         desk_refuse(desk, &problem);
-    else
-        buffer_reset(&view->votes);
 }
 
 // The items of the agenda but for the one shown: the `wanted`th; NULL behind the last.
@@ -302,6 +299,7 @@ void ballot_share_voters(struct screen *screen, struct desk *desk, struct follow
     (void)follow;
     struct ballot_view *view = ballot_view_of(screen);
     view->shares_voters = !view->shares_voters;
+    ballot_marks_write(view);
 }
 
 void ballot_ask_sentence(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -314,10 +312,24 @@ void ballot_ask_sentence(struct screen *screen, struct desk *desk, struct follow
         desk_ask(desk, screen, &ballot_questions[ASK_SENTENCE], held->id, held->id, held->sentence);
 }
 
+void ballot_leave(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    if (ballot_vote_count(ballot_view_of(screen)) > 0)
+        desk_say(desk, "Les voix marquées ne sont pas encore notées : F4 y revient.");
+    follow->kind = FOLLOW_BACK;
+}
+
 void ballot_take_away(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    const struct held_ballot *held = ballot_held(ballot_view_of(screen));
+    struct ballot_view *view = ballot_view_of(screen);
+    const struct held_ballot *held = ballot_held(view);
+    if (ballot_vote_count(view) > 0) {
+        ballot_marks_forget(view);
+        desk_say(desk, "Les voix marquées sont effacées.%s",
+            held == NULL ? "" : " Le vote noté reste : x encore l'ôte.");
+        return;
+    }
     if (held == NULL) {
         desk_say(desk, "Aucun vote n'est noté ici.");
         return;
@@ -473,7 +485,7 @@ static enum status accept(struct screen *screen, struct desk *desk, enum ballot_
     struct ballot_view *view = ballot_view_of(screen);
     struct said_ballot said;
     enum status status = STATUS_DONE;
-    if (subject != subject_of(view))
+    if (subject != ballot_subject(view))
         status = ballot_show(view, desk, subject, problem);
     if (status == STATUS_DONE)
         status = read_said(view, mode, text, &said, problem);

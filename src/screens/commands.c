@@ -73,7 +73,8 @@
         ANY_HISTORY)
 // Letters that mean nothing else on an agenda go somewhere from there too.
 #define WITH_JUMP (WITH_NAVIGATION | WITH_ITEM)
-#define WITH_BACK (WHERE_READING & ~(WHERE_TABLEAU | WHERE_POINTS | WHERE_POINTS_SHUT))
+#define WITH_BACK                                                                                  \
+    (WHERE_READING & ~(WHERE_TABLEAU | WHERE_POINTS | WHERE_POINTS_SHUT | WHERE_BALLOT))
 
 // The order is that of the bar and of the help page; the bar keeps what fits.
 static const struct command commands[] = {
@@ -320,10 +321,11 @@ static const struct command commands[] = {
         WHERE_BALLOT, ballot_next_casting},
     {"partager-votants", "Alternatives : chacun ne vote qu'à l'un des scrutins du point", NULL, "l",
         WHERE_BALLOT, ballot_share_voters},
-    {"oter-vote", "Ôter le vote", "ôter", "x del", WHERE_BALLOT, ballot_take_away},
+    {"oter-vote", "Effacer les voix marquées, ou ôter le vote", "ôter", "x del", WHERE_BALLOT, ballot_take_away},
     {"anonymiser", "Effacer les noms du scrutin, pour de bon", NULL, "z", WHERE_BALLOT,
         ballot_forget},
-    {"quitter-scrutin", "Revenir à la séance", NULL, "f4", WHERE_BALLOT, general_back},
+    {"quitter-scrutin", "Revenir à la séance ; les voix marquées restent", "revenir", "f4 esc bs",
+        WHERE_BALLOT, ballot_leave},
 
     // Meetings.
     {"date-seance", "Changer la date de la séance", "jour", "j", WITH_MEETING, meeting_ask_date},

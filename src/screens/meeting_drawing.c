@@ -43,6 +43,7 @@ static void append_understood(const struct meeting_view *view, struct buffer *ou
     bool correcting = view->focus == MEETING_CORRECTION;
     const char *line = editor_text(correcting ? &view->correction : &view->entry);
     const struct attendance_move *moved = corrected_move(view);
+    const struct entry_context context = meeting_line_context(view);
     struct arena arena = {0};
     struct entry entry;
     struct presence_line move;
@@ -54,8 +55,8 @@ static void append_understood(const struct meeting_view *view, struct buffer *ou
         buffer_append_format(out, "%d lignes collées : Entrée note un fait par ligne", lines);
     } else if (meeting_attendance_line(&view->attendance, line, moved, &arena, &move)) {
         meeting_attendance_explain(out, &view->attendance, &move, moved);
-    } else if (entry_read(line, &view->context, &arena, &entry, NULL) == STATUS_DONE) {
-        const char *explained = entry_explain(&entry, &view->context, &arena);
+    } else if (entry_read(line, &context, &arena, &entry, NULL) == STATUS_DONE) {
+        const char *explained = entry_explain(&entry, &context, &arena);
         buffer_append(out, explained == NULL ? "" : explained);
         append_missing(&entry, out);
         if (presence_line_names_several(line, &view->attendance.expected, &arena))

@@ -124,8 +124,9 @@ static const char *kind_label(const struct meeting_view *view, enum record_kind 
 static void append_said(
     struct buffer *out, const struct meeting_view *view, const struct entry *fact)
 {
+    const struct entry_context context = meeting_line_context(view);
     if (fact->kind == RECORD_BALLOT)
-        ballot_line_explain(out, &fact->ballot, &view->context.ballots);
+        ballot_line_explain(out, &fact->ballot, &context.ballots);
     else
         buffer_append(
             out, fact->kind == RECORD_PRIVATE_NOTE ? "(son texte reste privé)" : fact->text);

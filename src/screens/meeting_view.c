@@ -50,6 +50,17 @@ const struct record *meeting_record(const struct meeting_view *view)
                : NULL;
 }
 
+struct entry_context meeting_line_context(const struct meeting_view *view)
+{
+    struct entry_context context = view->context;
+    for (size_t i = 0; view->focus == MEETING_CORRECTION && i < view->records.count; i++) {
+        const struct record *record = &view->records.records[i];
+        if (record->id == view->corrected && record->ballot != NULL)
+            context.ballots.mode = record->ballot->ballot.mode;
+    }
+    return context;
+}
+
 int64_t meeting_decision(const struct meeting_view *view)
 {
     const struct record *record = meeting_record(view);

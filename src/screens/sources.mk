@@ -15,6 +15,7 @@ libgreffe_a_SOURCES += \
     include/screens/ballot.h \
     include/screens/ballot_commands.h \
     include/screens/ballot_drawing.h \
+    include/screens/ballot_marks.h \
     include/screens/ballot_phrases.h \
     include/screens/ballot_view.h \
     include/screens/closing.h \
@@ -108,6 +109,7 @@ libgreffe_a_SOURCES += \
     src/screens/ballot.c \
     src/screens/ballot_commands.c \
     src/screens/ballot_drawing.c \
+    src/screens/ballot_marks.c \
     src/screens/ballot_phrases.c \
     src/screens/closing.c \
     src/screens/commands.c \

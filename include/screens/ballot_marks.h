@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The votes by name that are marked and not kept yet, as a text: it outlives the screen like any
+// other that is half typed.
+#ifndef GREFFE_SCREENS_BALLOT_MARKS_H
+#define GREFFE_SCREENS_BALLOT_MARKS_H
+
+#include "screens/ballot_view.h"
+
+// After each change of the votes: `view->marks` says them, «contre Jean Petit», a line each.
+void ballot_marks_write(struct ballot_view *view);
+
+// Nothing is marked any more.
+void ballot_marks_forget(struct ballot_view *view);
+
+// Callbacks of the screen. Marks come back on what they were made for alone; who does not vote
+// there any more is left out.
+bool ballot_marks_pending(const struct screen *screen, size_t index, struct pending *pending);
+bool ballot_marks_resume(struct screen *screen, struct desk *desk, const struct pending *pending);
+
+#endif

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/ballot_marks.h"
+
+#include <string.h>
+
+#include "screens/desk.h"
+
+static const char shared[] = "votants partagés";
+
+static const struct attendee *voter_of(const struct ballot_view *view, int64_t seat)
+{
+    for (size_t i = 0; i < view->voter_count; i++)
+        if (view->voters[i]->id == seat)
+            return view->voters[i];
+    return NULL;
+}
+
+void ballot_marks_write(struct ballot_view *view)
+{
+    const struct named_vote *votes = ballot_votes(view);
+    buffer_reset(&view->marks);
+    if (view->shares_voters && ballot_vote_count(view) > 0)
+        buffer_append_format(&view->marks, "%s\n", shared);
+    for (size_t i = 0; i < ballot_vote_count(view); i++) {
+        const struct attendee *voter = voter_of(view, votes[i].seat);
+        if (voter != NULL)
+            buffer_append_format(&view->marks, "%s %s\n",
+                value_code(&ballot_choice_values, (int)votes[i].choice), voter->name);
+    }
+}
+
+void ballot_marks_forget(struct ballot_view *view)
+{
+    buffer_reset(&view->votes);
+    buffer_reset(&view->marks);
+}
+
+bool ballot_marks_pending(const struct screen *screen, size_t index, struct pending *pending)
+{
+    const struct ballot_view *view = ballot_view_read(screen);
+    if (index > 0 || view->marks.length == 0)
+        return false;
+    *pending = (struct pending){
+        .purpose = "voix-nominales",
+        .subject = ballot_subject(view),
+        .text = buffer_text(&view->marks),
+    };
+    return true;
+}
+
+static bool is_marked(const struct ballot_view *view, int64_t seat)
+{
+    for (size_t i = 0; i < ballot_vote_count(view); i++)
+        if (ballot_votes(view)[i].seat == seat)
+            return true;
+    return false;
+}
+
+// Of two people of one name the first mark is the first one's.
+static void mark(struct ballot_view *view, const char *name, size_t length, int choice)
+{
+    for (size_t i = 0; i < view->voter_count; i++) {
+        const struct attendee *voter = view->voters[i];
+        if (strlen(voter->name) != length || memcmp(voter->name, name, length) != 0 ||
+            is_marked(view, voter->id))
+            continue;
+        ballot_set_vote(view, voter->id, (enum ballot_choice)choice);
+        return;
+    }
+}
+
+// A code has no blank: the name stands behind the first one.
+static void read_mark(struct ballot_view *view, const char *line, size_t length)
+{
+    struct buffer code = {0};
+    int choice = 0;
+    const char *blank = memchr(line, ' ', length);
+    if (length == strlen(shared) && memcmp(line, shared, length) == 0)
+        view->shares_voters = true;
+    if (blank == NULL)
+        return;
+    buffer_append_bytes(&code, line, (size_t)(blank - line));
+    if (value_of_code(&ballot_choice_values, buffer_text(&code), &choice))
+        mark(view, blank + 1, length - (size_t)(blank + 1 - line), choice);
+    buffer_clear(&code);
+}
+
+// Whoever comes for a decision stays there; whoever comes back to his marks is led to theirs.
+bool ballot_marks_resume(struct screen *screen, struct desk *desk, const struct pending *pending)
+{
+    struct ballot_view *view = ballot_view_of(screen);
+    bool elsewhere = screen->destination.focus != 0;
+    if (ballot_vote_count(view) > 0 || (elsewhere && pending->subject != ballot_subject(view)))
+        return false;
+    if (pending->subject != ballot_subject(view) &&
+        ballot_show(view, desk, pending->subject, NULL) != STATUS_DONE)
+        return false;
+    for (const char *line = pending->text; *line != '\0';) {
+        size_t length = strcspn(line, "\n");
+        read_mark(view, line, length);
+        line += length + (line[length] == '\n');
+    }
+    ballot_marks_write(view);
+    if (ballot_vote_count(view) > 0)
+        desk_say(desk, "Voici les voix qui étaient marquées : Entrée les garde, x les efface.");
+    return true;
+}
