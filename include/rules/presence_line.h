@@ -8,17 +8,9 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "rules/entry_fact.h"
+#include "rules/presence_name.h"
 
 enum { PRESENCE_HOUR_SIZE = 16 };
-
-// Who is expected in the committee. Only the names of the directory are read; the two arrays tell
-// for each whose seat it is and whether somebody sits on it now. A seat may have several names.
-struct expected_names {
-    struct directory directory;
-    const int64_t *seats;
-    const bool *held;
-};
 
 enum presence_act {
     PRESENCE_MOVES,
@@ -44,9 +36,9 @@ struct presence_line {
 bool presence_line_read(const char *line, const struct expected_names *expected,
     struct arena *arena, struct presence_line *read);
 
-// `- caf` where several sit under that name: such a line is a note, and whoever types it is to
-// know.
-bool presence_line_names_several(
-    const char *line, const struct expected_names *expected, struct arena *arena);
+// A line that is a note although its few words might be meant for somebody: whom it may mean,
+// nobody or several. Whoever types it is to know. False for any other line.
+bool presence_line_names(const char *line, const struct expected_names *expected,
+    struct arena *arena, struct presence_named *named);
 
 #endif

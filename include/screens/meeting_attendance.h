@@ -44,6 +44,11 @@ bool meeting_attendance_line(const struct meeting_attendance *attendance, const 
 void meeting_attendance_explain(struct buffer *out, const struct meeting_attendance *attendance,
     const struct presence_line *line, const struct attendance_move *corrected);
 
+// Why a line that begins with a name's sign is a note: «plusieurs : …», or nobody has that name.
+// Appends nothing for any other line.
+void meeting_attendance_explain_note(struct buffer *out,
+    const struct meeting_attendance *attendance, const char *line, struct arena *arena);
+
 // «arrivée : Prénom Nom (Caf)», for the history.
 void meeting_attendance_sentence(struct buffer *out, const struct meeting_attendance *attendance,
     const struct presence_line *line);

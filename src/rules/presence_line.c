@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "rules/entry_name.h"
 #include "rules/entry_word.h"
 #include "text/character.h"
 #include "text/fold.h"
@@ -78,70 +77,11 @@ static bool read_hour(const char *text, char hour[PRESENCE_HOUR_SIZE], struct ar
     return is_hour;
 }
 
-// Whose name it is, and how many can move so.
-struct candidates {
-    int64_t seat;    // the first
-    int64_t movable; // the first that can
-    int seats, movable_seats;
-};
-
-static void add(struct candidates *candidates, int64_t seat, bool can_move)
-{
-    if (candidates->seats == 0 || candidates->seat != seat)
-        candidates->seats++;
-    if (candidates->seats == 1)
-        candidates->seat = seat;
-    if (!can_move)
-        return;
-    if (candidates->movable_seats == 0 || candidates->movable != seat)
-        candidates->movable_seats++;
-    if (candidates->movable_seats == 1)
-        candidates->movable = seat;
-}
-
-static struct candidates find_seats(const struct expected_names *expected, const char *name,
-    size_t length, bool arrives, struct arena *arena)
-{
-    struct candidates candidates = {0};
-    struct directory rest = expected->directory;
-    const struct directory_name *found = entry_find_name(&rest, name, length, arena);
-    while (found != NULL) {
-        size_t index = (size_t)(found - expected->directory.names);
-        add(&candidates, expected->seats[index], expected->held[index] != arrives);
-        rest.names = found + 1;
-        rest.name_count = expected->directory.name_count - index - 1;
-        found = entry_find_name(&rest, name, length, arena);
-    }
-    return candidates;
-}
-
-// `caf`, `@caf`, `@"Prénom Nom"`, `Prénom Nom`, with a comma or a stop behind it.
-static struct candidates find_named(const struct expected_names *expected, const char *text,
-    size_t length, bool arrives, struct arena *arena)
-{
-    const char *name = text + (*text == '@');
-    size_t name_length = length - (size_t)(name - text);
-    struct candidates found = find_seats(expected, name, name_length, arrives, arena);
-    if (found.seats > 0)
-        return found;
-    if (name_length > 0 && strchr(",.", name[name_length - 1]) != NULL)
-        name_length--;
-    if (name_length > 0 && entry_word_quoted_end(name, name_length, 0) == name_length)
-        return find_seats(expected, name + 1, name_length - 2, arrives, arena);
-    return find_seats(expected, name, name_length, arrives, arena);
-}
-
-static bool is_one(const struct candidates *candidates)
-{
-    return candidates->seats == 1 || candidates->movable_seats == 1;
-}
-
 static bool read_name(const struct expected_names *expected, const char *text, size_t length,
     bool arrives, struct arena *arena, int64_t *seat)
 {
-    struct candidates found = find_named(expected, text, length, arrives, arena);
-    *seat = found.seats == 1 ? found.seat : found.movable;
-    return is_one(&found);
+    *seat = presence_name_find(expected, text, length, arrives, arena).meant;
+    return *seat != 0;
 }
 
 // The shortest hour that leaves a name before it, if any: «à 15 h 20» has four words.
@@ -298,14 +238,41 @@ bool presence_line_read(const char *line, const struct expected_names *expected,
     return true;
 }
 
-bool presence_line_names_several(
-    const char *line, const struct expected_names *expected, struct arena *arena)
+// The name that a line might have behind its sign, up to the hour if there is one.
+static size_t name_length(const char *text, struct arena *arena)
+{
+    enum { LONGEST_HOUR = 4 };
+    char hour[PRESENCE_HOUR_SIZE];
+    size_t end = text_without_trailing_blanks(text, strlen(text));
+    size_t start = end;
+    for (int i = 0; i < LONGEST_HOUR && start > 0; i++) {
+        start = last_word(text, text_without_trailing_blanks(text, start));
+        if (start > 0 && read_hour(text + start, hour, arena))
+            end = text_without_trailing_blanks(text, start);
+    }
+    return end;
+}
+
+static bool is_short(const char *text, size_t length)
+{
+    enum { MOST_WORDS = 3 };
+    int words = 1;
+    for (size_t start = last_word(text, length); start > 0; words++)
+        start = last_word(text, text_without_trailing_blanks(text, start));
+    return length > 0 && words <= MOST_WORDS;
+}
+
+bool presence_line_names(const char *line, const struct expected_names *expected,
+    struct arena *arena, struct presence_named *named)
 {
     const char *sign = skip_blanks(line);
     if (*sign != '+' && *sign != '-')
         return false;
     const char *text = skip_blanks(sign + 1);
-    size_t length = text_without_trailing_blanks(text, strlen(text));
-    struct candidates found = find_named(expected, text, length, *sign == '+', arena);
-    return found.seats > 1 && !is_one(&found);
+    size_t length = name_length(text, arena);
+    struct presence_named found = presence_name_find(expected, text, length, *sign == '+', arena);
+    if (arena->failed || found.meant != 0 || (found.count == 0 && !is_short(text, length)))
+        return false;
+    *named = found;
+    return true;
 }

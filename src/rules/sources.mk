@@ -33,6 +33,7 @@ libgreffe_a_SOURCES += \
     include/rules/presence.h \
     include/rules/presence_check.h \
     include/rules/presence_line.h \
+    include/rules/presence_name.h \
     include/rules/quorum.h \
     include/rules/record_kind.h \
     include/rules/rectification_line.h \
@@ -72,6 +73,7 @@ libgreffe_a_SOURCES += \
     src/rules/presence.c \
     src/rules/presence_check.c \
     src/rules/presence_line.c \
+    src/rules/presence_name.c \
     src/rules/quorum.c \
     src/rules/record_kind.c \
     src/rules/rectification_line.c \

@@ -210,6 +210,24 @@ void meeting_attendance_explain(struct buffer *out, const struct meeting_attenda
         buffer_append(out, line->arrives ? " · siège déjà" : " · ne siège pas");
 }
 
+void meeting_attendance_explain_note(struct buffer *out,
+    const struct meeting_attendance *attendance, const char *line, struct arena *arena)
+{
+    enum { MOST_NAMED = 3 };
+    struct presence_named named;
+    if (!presence_line_names(line, &attendance->expected, arena, &named))
+        return;
+    if (named.count == 0)
+        buffer_append(out, " · personne d'attendu ne porte ce nom");
+    for (size_t i = 0; i < named.count && i < MOST_NAMED; i++) {
+        const struct attendee *attendee = attendance_sheet_find(&attendance->sheet, named.seats[i]);
+        buffer_append_format(
+            out, "%s%s", i == 0 ? " · plusieurs : " : ", ", attendee == NULL ? "" : attendee->name);
+    }
+    if (named.count > MOST_NAMED)
+        buffer_append(out, "…");
+}
+
 void meeting_attendance_sentence(struct buffer *out, const struct meeting_attendance *attendance,
     const struct presence_line *line)
 {

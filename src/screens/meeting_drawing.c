@@ -59,8 +59,7 @@ static void append_understood(const struct meeting_view *view, struct buffer *ou
         const char *explained = entry_explain(&entry, &context, &arena);
         buffer_append(out, explained == NULL ? "" : explained);
         append_missing(&entry, out);
-        if (presence_line_names_several(line, &view->attendance.expected, &arena))
-            buffer_append(out, " · plusieurs personnes répondent à ce nom : tapez le leur");
+        meeting_attendance_explain_note(out, &view->attendance, line, &arena);
     } else {
         buffer_append_format(out,
             "! %s > tâche * info ? question = vote ~ privée + arrivée - départ",
