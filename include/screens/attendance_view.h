@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "screens/marks.h"
 #include "screens/screen.h"
 #include "store/attendance.h"
 #include "store/attendance_count.h"
@@ -30,7 +31,7 @@ struct attendance_view {
     struct attendance_line *lines;
     size_t line_count;
     struct list list;
-    struct buffer marks; // ids, one after another
+    struct marks marks;
 };
 
 struct attendance_view *attendance_view_of(struct screen *screen);
@@ -39,11 +40,6 @@ const struct attendance_view *attendance_view_read(const struct screen *screen);
 const struct attendee *attendance_focused(const struct attendance_view *view); // NULL for none
 const struct standing *attendance_standing(
     const struct attendance_view *view, const struct attendee *attendee);
-
-size_t attendance_mark_count(const struct attendance_view *view);
-int64_t attendance_mark(const struct attendance_view *view, size_t index);
-bool attendance_is_marked(const struct attendance_view *view, int64_t attendee);
-void attendance_set_mark(struct attendance_view *view, int64_t attendee, bool marked);
 
 // The next person, past headings; stays on the last one.
 void attendance_go_on(struct attendance_view *view);

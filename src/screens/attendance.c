@@ -18,7 +18,7 @@ enum { MARK_WIDTH = 2, STATE_WIDTH = 14, ASIDE_SHARE = 3, MOST_COUNT_ROWS = 3, G
 static void clear(struct screen *screen)
 {
     struct attendance_view *view = attendance_view_of(screen);
-    buffer_clear(&view->marks);
+    marks_clear(&view->marks);
     arena_clear(&view->arena);
 }
 
@@ -74,10 +74,10 @@ static enum status read_all(
 // Of those who are still on the list.
 static void keep_marks(struct attendance_view *view)
 {
-    for (size_t i = attendance_mark_count(view); i > 0; i--) {
-        int64_t attendee = attendance_mark(view, i - 1);
+    for (size_t i = marks_count(&view->marks); i > 0; i--) {
+        int64_t attendee = marks_at(&view->marks, i - 1);
         if (attendance_sheet_find(&view->sheet, attendee) == NULL)
-            attendance_set_mark(view, attendee, false);
+            marks_set(&view->marks, attendee, false);
     }
 }
 
@@ -128,7 +128,7 @@ static void title(
     const struct attendance_view *view = attendance_view_read(screen);
     phrase_meeting(left, &view->meeting);
     buffer_append(left, " › Présences");
-    size_t marks = attendance_mark_count(view);
+    size_t marks = marks_count(&view->marks);
     if (marks > 0)
         french_count(right, (int)marks, "marque", "marques");
 }
@@ -222,7 +222,7 @@ static enum style style_of(
 {
     if (focused)
         return STYLE_FOCUS;
-    if (attendance_is_marked(view, attendee->id))
+    if (marks_have(&view->marks, attendee->id))
         return STYLE_MARKED;
     return attendance_standing(view, attendee)->held ? STYLE_TEXT : STYLE_MUTED;
 }
@@ -236,7 +236,7 @@ static void draw_person(const struct attendance_view *view, const struct attende
     if (focused)
         surface_paint(surface, area, STYLE_FOCUS);
     surface_put(
-        surface, area.row, column, 1, style, attendance_is_marked(view, attendee->id) ? "*" : " ");
+        surface, area.row, column, 1, style, marks_have(&view->marks, attendee->id) ? "*" : " ");
     column += MARK_WIDTH;
     phrase_presence(&text, attendee, attendance_standing(view, attendee)->held);
     surface_put(surface, area.row, column, STATE_WIDTH - 1, style, buffer_text(&text));

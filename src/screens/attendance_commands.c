@@ -44,12 +44,12 @@ static const struct attendee *focused_or_say(const struct attendance_view *view,
 static enum status apply_to_all(struct gesture *gesture, const struct change *change,
     const struct attendance_view *view, struct problem *problem)
 {
-    size_t marks = attendance_mark_count(view);
+    size_t marks = marks_count(&view->marks);
     enum status status = STATUS_DONE;
     if (marks == 0)
         return change->apply(gesture, change, view, attendance_focused(view)->id, problem);
     for (size_t i = 0; status == STATUS_DONE && i < marks; i++)
-        status = change->apply(gesture, change, view, attendance_mark(view, i), problem);
+        status = change->apply(gesture, change, view, marks_at(&view->marks, i), problem);
     return status;
 }
 
@@ -58,10 +58,10 @@ static enum status apply_to_all(struct gesture *gesture, const struct change *ch
 static void append_sentence(
     struct buffer *out, const struct attendance_view *view, const struct change *change)
 {
-    size_t marks = attendance_mark_count(view);
+    size_t marks = marks_count(&view->marks);
     const struct attendee *attendee = attendance_focused(view);
     if (marks == 1)
-        attendee = attendance_sheet_find(&view->sheet, attendance_mark(view, 0));
+        attendee = attendance_sheet_find(&view->sheet, marks_at(&view->marks, 0));
     buffer_append(out, change->said);
     if (change->agrees && marks > 1)
         buffer_append(out, "es");
@@ -88,9 +88,9 @@ static enum status make_change(struct attendance_view *view, struct desk *desk,
     buffer_clear(&sentence);
     if (status != STATUS_DONE)
         return status;
-    if (attendance_mark_count(view) == 0 && change->goes_on)
+    if (marks_count(&view->marks) == 0 && change->goes_on)
         attendance_go_on(view);
-    buffer_reset(&view->marks);
+    marks_forget(&view->marks);
     return STATUS_DONE;
 }
 
@@ -189,7 +189,7 @@ void attendance_step_aside(struct screen *screen, struct desk *desk, struct foll
     const struct attendee *attendee = focused_or_say(view, desk);
     if (attendee == NULL)
         return;
-    int64_t first = attendance_mark_count(view) > 0 ? attendance_mark(view, 0) : attendee->id;
+    int64_t first = marks_count(&view->marks) > 0 ? marks_at(&view->marks, 0) : attendee->id;
     change_focused(screen, desk,
         &(struct change){apply_withdrawal,
             .said = is_withdrawn(view, first) ? "fin du déport" : "déport sur ce point"});
@@ -325,7 +325,7 @@ void attendance_mark_one(struct screen *screen, struct desk *desk, struct follow
     const struct attendee *attendee = focused_or_say(view, desk);
     if (attendee == NULL)
         return;
-    attendance_set_mark(view, attendee->id, !attendance_is_marked(view, attendee->id));
+    marks_set(&view->marks, attendee->id, !marks_have(&view->marks, attendee->id));
     attendance_go_on(view);
 }
 
@@ -333,12 +333,12 @@ void attendance_mark_all(struct screen *screen, struct desk *desk, struct follow
 {
     (void)follow;
     struct attendance_view *view = attendance_view_of(screen);
-    bool none = attendance_mark_count(view) == 0;
+    bool none = marks_count(&view->marks) == 0;
     if (focused_or_say(view, desk) == NULL)
         return;
     for (size_t i = 0; i < view->sheet.count; i++) {
         const struct attendee *attendee = &view->sheet.people[i];
-        attendance_set_mark(view, attendee->id, none && attendee->substitute_for == 0);
+        marks_set(&view->marks, attendee->id, none && attendee->substitute_for == 0);
     }
 }
 
@@ -349,8 +349,8 @@ static void describe_person(
     const struct attendance_view *view = attendance_view_read(screen);
     const struct attendee *attendee = attendance_sheet_find(&view->sheet, subject);
     buffer_append(out, "Qui représente ");
-    if (attendance_mark_count(view) > 1)
-        buffer_append_format(out, "ces %d personnes", (int)attendance_mark_count(view));
+    if (marks_count(&view->marks) > 1)
+        buffer_append_format(out, "ces %d personnes", (int)marks_count(&view->marks));
     else if (attendee != NULL)
         phrase_attendee(out, attendee);
     buffer_append(out, " ?");
