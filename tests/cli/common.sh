@@ -84,6 +84,29 @@ make_sample() {
     }
 }
 
+# play_at_three_sizes KEYS FILE VIEW...: the keys of tests/replays, each time on a copy of the file
+# that is left as SIZE.ctg, show the screens of KEYS-SIZE.screen (ACCEPT=1 makes them), and say the
+# same in the views at any size.
+play_at_three_sizes() {
+    replay=$srcdir/tests/replays/$1
+    file=$2
+    shift 2
+    for size in 80x24 60x20 200x50; do
+        cp "$file" "$size.ctg"
+        run 0 rejouer "$replay.keys" -f "$size.ctg" --taille "$size"
+        if [ "${ACCEPT:-}" = 1 ]; then
+            cp out "$replay-$size.screen"
+        else
+            diff -u "$replay-$size.screen" out >difference ||
+                fail "the screens at $size: $(cat difference)"
+        fi
+        for view in "$@"; do
+            same "lecture_$view at $size" "$(ask "SELECT * FROM lecture_$view" 80x24.ctg)" \
+                "$(ask "SELECT * FROM lecture_$view" "$size.ctg")"
+        done
+    done
+}
+
 finish() {
     [ ! -e "$work/failures" ]
     exit

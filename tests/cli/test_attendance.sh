@@ -4,7 +4,6 @@
 # shellcheck disable=SC1091
 . "${srcdir:-.}/tests/cli/common.sh"
 
-replays=$srcdir/tests/replays
 cat >membres.csv <<'END'
 civilite;nom;fonction;organisme;college;instance;role;voix;suppleant_de;debut
 Mme;Médiatrice Habitat;maire adjointe;ville;Collectivités;COPIL;presidence;deliberative;;01/01/2024
@@ -22,24 +21,7 @@ run 0 creer membres.ctg
 run 0 importer membres membres.csv -f membres.ctg
 ask "UPDATE committee SET quorum = 'majorite' WHERE code = 'COPIL'" membres.ctg
 
-for size in 80x24 60x20 200x50; do
-    cp membres.ctg "$size.ctg"
-    run 0 rejouer "$replays/presences.keys" -f "$size.ctg" --taille "$size"
-    if [ "${ACCEPT:-}" = 1 ]; then
-        cp out "$replays/presences-$size.screen"
-    else
-        diff -u "$replays/presences-$size.screen" out >difference ||
-            fail "the screens at $size: $(cat difference)"
-    fi
-done
-
-# The same gestures at any size.
-for size in 60x20 200x50; do
-    for view in presences seances; do
-        same "lecture_$view at $size" "$(ask "SELECT * FROM lecture_$view" 80x24.ctg)" \
-            "$(ask "SELECT * FROM lecture_$view" "$size.ctg")"
-    done
-done
+play_at_three_sizes presences membres.ctg presences seances
 
 run 0 presences -f 80x24.ctg
 same 'lines of presences' 11 "$(wc -l <out)"

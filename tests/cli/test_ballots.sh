@@ -4,7 +4,6 @@
 # shellcheck disable=SC1091
 . "${srcdir:-.}/tests/cli/common.sh"
 
-replays=$srcdir/tests/replays
 cat >membres.csv <<'END'
 civilite;nom;fonction;organisme;college;instance;role;voix
 Mme;Médiatrice Habitat;maire adjointe;ville;Collectivités;COPIL;presidence;deliberative
@@ -21,24 +20,7 @@ run 0 creer membres.ctg
 run 0 importer membres membres.csv -f membres.ctg
 ask "UPDATE committee SET quorum = '6', majority = 'simple' WHERE code = 'COPIL'" membres.ctg
 
-for size in 80x24 60x20 200x50; do
-    cp membres.ctg "$size.ctg"
-    run 0 rejouer "$replays/scrutins.keys" -f "$size.ctg" --taille "$size"
-    if [ "${ACCEPT:-}" = 1 ]; then
-        cp out "$replays/scrutins-$size.screen"
-    else
-        diff -u "$replays/scrutins-$size.screen" out >difference ||
-            fail "the screens at $size: $(cat difference)"
-    fi
-done
-
-# The same gestures at any size.
-for size in 60x20 200x50; do
-    for view in votes decisions; do
-        same "lecture_$view at $size" "$(ask "SELECT * FROM lecture_$view" 80x24.ctg)" \
-            "$(ask "SELECT * FROM lecture_$view" "$size.ctg")"
-    done
-done
+play_at_three_sizes scrutins membres.ctg votes decisions
 
 run 0 votes -f 80x24.ctg
 prints 'Par consensus'
