@@ -18,6 +18,9 @@ bool frame_fits(const struct surface *surface);
 struct rectangle frame_body(
     const struct desk *desk, const struct screen *screen, const struct surface *surface);
 
+// The cells that the title line has for what goes on, beside `left`.
+int frame_title_room(const struct desk *desk, int columns, const struct buffer *left);
+
 // Draws the whole surface; `where` are the places whose keys the bar names.
 void frame_draw(
     const struct desk *desk, const struct screen *screen, uint64_t where, struct surface *surface);

@@ -28,8 +28,20 @@ void phrase_suspensions(struct buffer *out, const struct pause_list *pauses);
 enum status meeting_pauses_merge(const struct pause_list *pauses, const struct item *item,
     struct arena *arena, struct record_list *records, struct problem *problem);
 
-// Whether the record is such a note: it is no line that one corrects.
+// Whether the record is such a note: its hours are corrected, not its words.
 bool meeting_is_pause(const struct pause_list *pauses, const struct record *record);
+
+extern const struct question meeting_pace_questions[];
+enum { MEETING_PACE_QUESTION_COUNT = 1 };
+
+// The hours of a suspension; it taken away.
+void meeting_pause_ask(
+    const struct screen *screen, struct desk *desk, const struct meeting_pause *pause);
+void meeting_pause_drop(struct desk *desk, int64_t pause);
+
+// The suspension that stands there as a record; NULL for another one.
+const struct meeting_pause *meeting_pause_of(
+    const struct pause_list *pauses, const struct record *record);
 
 // Suspends the meeting, or resumes it.
 void meeting_pause_or_resume(struct screen *screen, struct desk *desk, struct follow *follow);

@@ -35,12 +35,10 @@ struct attendance_state {
 enum status attendance_at(const struct attendance_sheet *sheet, int64_t item, struct arena *arena,
     struct attendance_state *state, struct problem *problem);
 
-// «présents 9/14 · quorum 8 atteint · 2 pouvoirs», by college where the quorum is. Empty where
-// nobody is expected.
-void attendance_sentence(
-    struct buffer *out, const struct attendance_sheet *sheet, const struct attendance_state *state);
-
-// «9/14 · quorum oui · 2 pouv.», for a narrow line.
-void attendance_short_sentence(struct buffer *out, const struct attendance_state *state);
+// «présents 9/14 · quorum 8 atteint · 2 pouvoirs», with the colleges that lack it where the quorum
+// is by college: by name, or how many where that is wider than `room`, else «9/14 · quorum oui · 2
+// pouv.». Empty where nobody is expected.
+void attendance_sentence(struct buffer *out, const struct attendance_sheet *sheet,
+    const struct attendance_state *state, int room);
 
 #endif

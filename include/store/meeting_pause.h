@@ -28,6 +28,15 @@ enum status meeting_pauses(struct store *store, int64_t meeting, struct arena *a
 // Suspends an open meeting; `meeting_open` resumes it. The current item stays current.
 enum status meeting_suspend(struct gesture *gesture, int64_t meeting, struct problem *problem);
 
+// Other hours (`14:20`) for a suspension; `until` empty or NULL where it lasts. Refuses a closed
+// meeting, another kind of pause, what is no hour, an end before the beginning, hours outside of the
+// meeting or within another of its pauses, and an end for what lasts, or none for what is over.
+enum status meeting_pause_set(struct gesture *gesture, int64_t pause, const char *from,
+    const char *until, struct problem *problem);
+
+// As if it had not been. Refuses one that lasts.
+enum status meeting_pause_remove(struct gesture *gesture, int64_t pause, struct problem *problem);
+
 // For src/store alone. The suspension that lasts, if there is one, ends at that hour.
 enum status meeting_pause_end(
     struct gesture *gesture, int64_t meeting, const char *hour, struct problem *problem);

@@ -9,6 +9,7 @@
 #include "screens/ballot_drawing.h"
 #include "screens/ballot_marks.h"
 #include "screens/desk.h"
+#include "screens/frame.h"
 #include "screens/meeting_phrases.h"
 #include "store/ballot_moment.h"
 
@@ -256,14 +257,11 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
 static void title(
     const struct screen *screen, const struct desk *desk, struct buffer *left, struct buffer *right)
 {
-    (void)desk;
     const struct ballot_view *view = ballot_view_read(screen);
     phrase_meeting(left, &view->meeting);
     buffer_append(left, " › Scrutin");
-    if (screen->area.width >= 72)
-        attendance_sentence(right, &view->sheet, &view->state);
-    else
-        attendance_short_sentence(right, &view->state);
+    attendance_sentence(
+        right, &view->sheet, &view->state, frame_title_room(desk, screen->area.width, left));
 }
 
 static void detail(const struct screen *screen, const struct desk *desk, struct buffer *out)

@@ -384,8 +384,6 @@ static const struct command commands[] = {
         WHERE_COMMITTEE, committee_ask_person},
     {"finir-mandat", "Mettre fin au mandat, et à celui de ses suppléants", "fin", "f",
         WHERE_COMMITTEE, committee_ask_end},
-    {"assiduite", "Voir l'assiduité des membres, séance après séance", "assiduité", "h",
-        WHERE_COMMITTEE | WHERE_COMMITTEES, attendance_rates_show},
     {"annee-assiduite", "Compter une seule année, ou toutes", "année", "a", WHERE_RATES,
         attendance_rates_next_year},
     {"monter-membre", "Monter le membre parmi ceux de son rôle", NULL, "m", WHERE_COMMITTEE,
@@ -394,6 +392,8 @@ static const struct command commands[] = {
         committee_move_down},
     {"oter-mandat", "Ôter un mandat mis par erreur", "ôter", "x del", WHERE_COMMITTEE,
         committee_drop_mandate},
+    {"assiduite", "Voir l'assiduité des membres, séance après séance", "assiduité", "h",
+        WHERE_COMMITTEE | WHERE_COMMITTEES, attendance_rates_show},
 
     // The plan.
     {"a-l-ordre-du-jour", "Mettre à l'ordre du jour de la séance ouverte, ou de la prochaine",

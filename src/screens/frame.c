@@ -81,6 +81,17 @@ static void append_path(struct buffer *out, const char *path, int room)
 // The window hides what is not for those who look at its projection.
 static const char masked_sign[] = "▒ masqué";
 
+static int title_room(const struct desk *desk, int columns)
+{
+    bool masked = store_is_masked(desk->store);
+    return columns - 2 - (masked ? (int)text_width(masked_sign) + TITLE_GAP : 0);
+}
+
+int frame_title_room(const struct desk *desk, int columns, const struct buffer *left)
+{
+    return title_room(desk, columns) - (int)text_width(buffer_text(left)) - TITLE_GAP;
+}
+
 static void draw_title(
     const struct desk *desk, const struct screen *screen, struct surface *surface)
 {
@@ -88,7 +99,7 @@ static void draw_title(
     struct buffer left = {0};
     struct buffer right = {0};
     bool masked = store_is_masked(desk->store);
-    int room = surface->columns - 2 - (masked ? (int)text_width(masked_sign) + TITLE_GAP : 0);
+    int room = title_room(desk, surface->columns);
     screen->class->title(screen, desk, &path, &right);
     bool free = right.length == 0;
     if (free)

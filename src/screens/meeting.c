@@ -499,5 +499,6 @@ const struct screen_class meeting_screen = {
         {record_follow_questions, RECORD_FOLLOW_QUESTION_COUNT},
         {minutes_questions, MINUTES_QUESTION_COUNT}, {decision_questions, DECISION_QUESTION_COUNT},
         {task_questions, TASK_QUESTION_COUNT}, {task_owner_questions, TASK_OWNER_QUESTION_COUNT},
-        {task_note_questions, TASK_NOTE_QUESTION_COUNT}},
+        {task_note_questions, TASK_NOTE_QUESTION_COUNT},
+        {meeting_pace_questions, MEETING_PACE_QUESTION_COUNT}},
 };

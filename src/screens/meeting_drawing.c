@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "rules/workflow.h"
+#include "screens/frame.h"
 #include "screens/meeting_fate_commands.h"
 #include "screens/meeting_pace.h"
 #include "screens/meeting_phrases.h"
@@ -99,16 +100,6 @@ static void append_progress(
     phrase_elapsed(out, 0, meeting_elapsed(meeting, &view->pauses, clock));
 }
 
-// In words where the line has room for them.
-static void append_attendance(struct buffer *out, const struct meeting_view *view)
-{
-    const struct meeting_attendance *attendance = &view->attendance;
-    if (!meeting_is_narrow(view->screen.area.width))
-        attendance_sentence(out, &attendance->sheet, &attendance->state);
-    else
-        attendance_short_sentence(out, &attendance->state);
-}
-
 void meeting_title(
     const struct screen *screen, const struct desk *desk, struct buffer *left, struct buffer *right)
 {
@@ -118,7 +109,8 @@ void meeting_title(
     phrase_meeting(left, &view->meeting);
     append_progress(left, view, store_clock(desk->store), narrow);
     if (view->attendance.sheet.count > 0) {
-        append_attendance(right, view);
+        attendance_sentence(right, &view->attendance.sheet, &view->attendance.state,
+            frame_title_room(desk, screen->area.width, left));
         return;
     }
     if (narrow)

@@ -420,8 +420,9 @@ void meeting_correct(struct screen *screen, struct desk *desk, struct follow *fo
         desk_say(desk, "La séance est close : ce qu'elle a noté ne se corrige plus.");
         return;
     }
-    if (meeting_is_pause(&view->pauses, record)) {
-        desk_say(desk, "L'heure d'une suspension ne se corrige pas : F8 annule le dernier geste.");
+    const struct meeting_pause *pause = meeting_pause_of(&view->pauses, record);
+    if (pause != NULL) {
+        meeting_pause_ask(screen, desk, pause);
         return;
     }
     const struct attendance_move *move = meeting_move(view, record);

@@ -4,7 +4,11 @@
 #include <string.h>
 
 #include "rules/elapsed.h"
+<<<<<<< Updated upstream
 #include "rules/workflow.h"
+=======
+#include "screens/attendance_phrases.h"
+>>>>>>> Stashed changes
 #include "screens/desk.h"
 #include "screens/meeting_phrases.h"
 
@@ -97,6 +101,18 @@ static const char *pause_text(const struct meeting_pause *pause, struct arena *a
     return copy;
 }
 
+// Its id does not tell when it was, once its hours were corrected.
+static void insert_by_hour(struct record_list *list, const struct record *added)
+{
+    size_t place = 0;
+    while (place < list->count && strcmp(list->records[place].at, added->at) <= 0)
+        place++;
+    memmove(&list->records[place + 1], &list->records[place],
+        (list->count - place) * sizeof *list->records);
+    list->records[place] = *added;
+    list->count++;
+}
+
 enum status meeting_pauses_merge(const struct pause_list *pauses, const struct item *item,
     struct arena *arena, struct record_list *records, struct problem *problem)
 {
@@ -116,18 +132,108 @@ enum status meeting_pauses_merge(const struct pause_list *pauses, const struct i
         record.fact = (struct entry){.kind = RECORD_NOTE, .text = pause_text(pause, arena)};
         if (record.fact.text == NULL)
             return problem_set_no_memory(problem);
-        record_list_insert(records, &record);
+        insert_by_hour(records, &record);
     }
     return STATUS_DONE;
 }
 
-bool meeting_is_pause(const struct pause_list *pauses, const struct record *record)
+const struct meeting_pause *meeting_pause_of(
+    const struct pause_list *pauses, const struct record *record)
 {
     for (size_t i = 0; i < pauses->count; i++)
         if (pauses->pauses[i].id == record->id)
-            return true;
-    return false;
+            return &pauses->pauses[i];
+    return NULL;
 }
+
+bool meeting_is_pause(const struct pause_list *pauses, const struct record *record)
+{
+    return meeting_pause_of(pauses, record) != NULL;
+}
+
+static void append_hours(struct buffer *out, const struct meeting_pause *pause)
+{
+    phrase_hour(out, pause->from);
+    if (pause->until != NULL) {
+        buffer_append(out, "-");
+        phrase_hour(out, pause->until);
+    }
+}
+
+void meeting_pause_ask(
+    const struct screen *screen, struct desk *desk, const struct meeting_pause *pause)
+{
+    struct buffer hours = {0};
+    append_hours(&hours, pause);
+    desk_ask(desk, screen, &meeting_pace_questions[0], pause->id, pause->id, buffer_text(&hours));
+    buffer_clear(&hours);
+}
+
+void meeting_pause_drop(struct desk *desk, int64_t pause)
+{
+    desk_do(desk, meeting_pause_remove, pause, "suspension ôtée");
+}
+
+// «14h20-14h35», «14h20» where it lasts. False for anything else.
+static bool read_hours(const char *text, char from[HOUR_TEXT_SIZE], char until[HOUR_TEXT_SIZE])
+{
+    char first[3 * HOUR_TEXT_SIZE] = "";
+    size_t length = strcspn(text, "-");
+    until[0] = '\0';
+    if (length >= sizeof first)
+        return false;
+    memcpy(first, text, length);
+    return read_typed_hour(first, from) &&
+           (text[length] == '\0' || read_typed_hour(text + length + 1, until));
+}
+
+static void describe_hours(
+    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
+{
+    (void)screen;
+    (void)desk;
+    (void)subject;
+    buffer_append(out, "Heures de la suspension");
+}
+
+static void understand_hours(
+    const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
+{
+    (void)screen;
+    (void)desk;
+    char from[HOUR_TEXT_SIZE];
+    char until[HOUR_TEXT_SIZE];
+    if (!read_hours(text, from, until))
+        buffer_append(out, "Par exemple : 14h20-14h35");
+    else
+        buffer_append_format(
+            out, "suspendue à %s%s%s", from, until[0] == '\0' ? "" : ", reprise à ", until);
+}
+
+static enum status accept_hours(struct screen *screen, struct desk *desk, int64_t subject,
+    int64_t row, const char *text, struct problem *problem)
+{
+    (void)screen;
+    (void)row;
+    struct gesture *gesture = NULL;
+    char from[HOUR_TEXT_SIZE];
+    char until[HOUR_TEXT_SIZE];
+    if (!read_hours(text, from, until))
+        return problem_set(problem, STATUS_REFUSED,
+            "«%s» ne dit pas deux heures : écrivez par exemple 14h20-14h35.", text);
+    enum status status = gesture_begin(desk->store, &gesture, problem);
+    if (status == STATUS_DONE)
+        status = meeting_pause_set(gesture, subject, from, until, problem);
+    return desk_finish(desk, gesture, status, problem, "heures de la suspension : %s", text);
+}
+
+const struct question meeting_pace_questions[] = {
+    {.purpose = "suspension",
+        .correction = true,
+        .describe = describe_hours,
+        .understand = understand_hours,
+        .accept = accept_hours},
+};
 
 void meeting_pause_or_resume(struct screen *screen, struct desk *desk, struct follow *follow)
 {

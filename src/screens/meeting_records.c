@@ -118,7 +118,7 @@ void meeting_remove_record(struct screen *screen, struct desk *desk, struct foll
     if (record == NULL)
         return;
     if (meeting_is_pause(&view->pauses, record)) {
-        desk_say(desk, "Une suspension ne s'ôte pas d'ici : F8 annule le dernier geste.");
+        meeting_pause_drop(desk, record->id);
         return;
     }
     enum status status = gesture_begin(desk->store, &gesture, &problem);

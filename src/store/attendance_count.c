@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/french_count.h"
+#include "text/grapheme.h"
 
 static int code_number(const struct value_set *set, const char *code, int otherwise)
 {
@@ -104,6 +105,14 @@ enum status attendance_at(const struct attendance_sheet *sheet, int64_t item, st
     return quorum_at(rule, &state->attendance, state->standings, arena, &state->quorum, problem);
 }
 
+static int missing_colleges(const struct quorum *quorum)
+{
+    int missing = 0;
+    for (size_t i = 0; i < quorum->part_count; i++)
+        missing += !quorum->parts[i].reached;
+    return missing;
+}
+
 static void append_missing_colleges(
     struct buffer *out, const struct attendance_sheet *sheet, const struct quorum *quorum)
 {
@@ -121,7 +130,7 @@ static void append_missing_colleges(
         buffer_append(out, ")");
 }
 
-void attendance_short_sentence(struct buffer *out, const struct attendance_state *state)
+static void append_short(struct buffer *out, const struct attendance_state *state)
 {
     buffer_append_format(out, "%d/%d", state->present, state->expected);
     if (state->quorum.rule.kind != QUORUM_NONE)
@@ -129,19 +138,45 @@ void attendance_short_sentence(struct buffer *out, const struct attendance_state
     french_count_more(out, state->totals.proxies, "pouv.", "pouv.");
 }
 
-void attendance_sentence(
-    struct buffer *out, const struct attendance_sheet *sheet, const struct attendance_state *state)
+// The colleges that lack it by name, or only how many.
+static void append_long(struct buffer *out, const struct attendance_sheet *sheet,
+    const struct attendance_state *state, bool names)
 {
     const struct quorum *quorum = &state->quorum;
-    if (sheet->count == 0)
-        return;
+    int missing = missing_colleges(quorum);
     buffer_append_format(out, "présents %d/%d", state->present, state->expected);
     if (quorum->rule.kind != QUORUM_NONE) {
         buffer_append(out, " · quorum ");
         if (quorum->needed > 0)
             buffer_append_format(out, "%d ", quorum->needed);
         buffer_append(out, quorum->reached ? "atteint" : "non atteint");
-        append_missing_colleges(out, sheet, quorum);
+        if (names)
+            append_missing_colleges(out, sheet, quorum);
+        else if (missing > 0) {
+            buffer_append(out, " (");
+            french_count(out, missing, "collège", "collèges");
+            buffer_append(out, ")");
+        }
     }
     french_count_more(out, state->totals.proxies, "pouvoir", "pouvoirs");
+}
+
+void attendance_sentence(struct buffer *out, const struct attendance_sheet *sheet,
+    const struct attendance_state *state, int room)
+{
+    const size_t most = room < 0 ? 0 : (size_t)room;
+    struct buffer sentence = {0};
+    if (sheet->count == 0)
+        return;
+    append_long(&sentence, sheet, state, true);
+    if (text_width(buffer_text(&sentence)) > most) {
+        buffer_reset(&sentence);
+        append_long(&sentence, sheet, state, false);
+    }
+    if (text_width(buffer_text(&sentence)) > most) {
+        buffer_reset(&sentence);
+        append_short(&sentence, state);
+    }
+    buffer_append(out, buffer_text(&sentence));
+    buffer_clear(&sentence);
 }

@@ -24,6 +24,7 @@ replays += tests/replays/meetings.keys
 replays += tests/replays/other-committees.keys
 replays += tests/replays/people.keys
 replays += tests/replays/plan.keys
+replays += tests/replays/quorum.keys
 replays += tests/replays/rates.keys
 replays += tests/replays/registers.keys
 replays += tests/replays/suites.keys

@@ -298,7 +298,7 @@ static void case_50_presents_shown_are_those_that_votes_count(void **state)
     struct attendance_sheet sheet = sheet_of(temporary, meeting);
     struct attendance_state counted = state_at(temporary, meeting, 0);
     struct buffer sentence = {0};
-    attendance_sentence(&sentence, &sheet, &counted);
+    attendance_sentence(&sentence, &sheet, &counted, 200);
     assert_string_equal(buffer_text(&sentence), "présents 3/4 · quorum 3 atteint · 1 pouvoir");
     assert_int_equal(counted.totals.present, counted.present);
     assert_int_equal(counted.totals.voters, counted.present + counted.totals.proxies);
@@ -320,7 +320,7 @@ static void case_50_quorum_by_college_names_who_is_missing(void **state)
     struct attendance_sheet sheet = sheet_of(temporary, meeting);
     struct attendance_state counted = state_at(temporary, meeting, 0);
     struct buffer sentence = {0};
-    attendance_sentence(&sentence, &sheet, &counted);
+    attendance_sentence(&sentence, &sheet, &counted, 200);
     assert_string_equal(
         buffer_text(&sentence), "présents 3/4 · quorum non atteint (Branche famille 0/1)");
     buffer_clear(&sentence);

@@ -78,6 +78,46 @@ static void a_suspension_counts_for_nothing(void **state)
     buffer_clear(&hours);
 }
 
+static void a_suspension_is_corrected_by_hand(void **state)
+{
+    struct room room = open_room(state);
+    struct temporary_store *temporary = room.temporary;
+    wait(&room, 20);
+    MUST_CHANGE(temporary, meeting_suspend(gesture, room.meeting, &problem));
+    int64_t pause = pauses_of(&room).pauses[0].id;
+    MUST_REFUSE(temporary, "encore suspendue",
+        meeting_pause_set(gesture, pause, "14:10", "14:15", &problem));
+    MUST_REFUSE(temporary, "encore suspendue", meeting_pause_remove(gesture, pause, &problem));
+    MUST_CHANGE(temporary, meeting_pause_set(gesture, pause, "14:15", NULL, &problem));
+    wait(&room, 10);
+    MUST_CHANGE(temporary, meeting_open(gesture, room.meeting, &problem));
+    assert_int_equal(minutes_in_all(&room), 15);
+    MUST_REFUSE(temporary, "écrivez aussi la fin",
+        meeting_pause_set(gesture, pause, "14:15", "", &problem));
+    MUST_REFUSE(temporary, "avant d'être suspendue",
+        meeting_pause_set(gesture, pause, "14:20", "14:10", &problem));
+    MUST_REFUSE(temporary, "n'est pas une heure",
+        meeting_pause_set(gesture, pause, "25:00", "26:00", &problem));
+    MUST_REFUSE(temporary, "elle l'a été à 14:00",
+        meeting_pause_set(gesture, pause, "13:50", "14:10", &problem));
+    MUST_CHANGE(temporary, meeting_pause_set(gesture, pause, "14:05", "14:10", &problem));
+    assert_int_equal(minutes_in_all(&room), 25);
+    // Nor into another one, nor behind the end.
+    MUST_CHANGE(temporary, meeting_suspend(gesture, room.meeting, &problem));
+    wait(&room, 5);
+    MUST_CHANGE(temporary, meeting_open(gesture, room.meeting, &problem));
+    MUST_REFUSE(temporary, "déjà interrompue à 14:30",
+        meeting_pause_set(gesture, pause, "14:20", "14:33", &problem));
+    MUST_CHANGE(temporary, meeting_adjourn(gesture, room.meeting, &problem));
+    MUST_REFUSE(
+        temporary, "déjà levée", meeting_pause_set(gesture, pause, "14:20", "14:40", &problem));
+    MUST_CHANGE(temporary, meeting_pause_remove(gesture, pause, &problem));
+    assert_int_equal(minutes_in_all(&room), 30);
+    MUST_CHANGE(temporary, meeting_close(gesture, room.meeting, &problem));
+    MUST_REFUSE(temporary, "est close",
+        meeting_pause_set(gesture, pauses_of(&room).pauses[0].id, "14:20", "14:33", &problem));
+}
+
 static void adjourning_ends_a_suspension(void **state)
 {
     struct room room = open_room(state);
@@ -229,6 +269,7 @@ int main(void)
     cmocka_unit_test_setup_teardown(name, temporary_store_setup, temporary_store_teardown)
     const struct CMUnitTest tests[] = {
         TEST(a_suspension_counts_for_nothing),
+        TEST(a_suspension_is_corrected_by_hand),
         TEST(adjourning_ends_a_suspension),
         TEST(the_time_since_it_was_adjourned_counts_for_nothing),
         TEST(the_time_between_two_openings_counts_for_nothing),

@@ -417,7 +417,14 @@ static enum status change_decision(struct world *world, struct gesture *gesture)
 
 static enum status change_pace(struct world *world, struct gesture *gesture)
 {
-    switch (choose(world, 3)) {
+    switch (choose(world, 5)) {
+    case 3:
+        return meeting_pause_set(gesture, some(world, "meeting_pause WHERE kind = 'suspension'"),
+            choose(world, 2) == 0 ? "14:00" : "13:59", choose(world, 2) == 0 ? "14:00" : NULL,
+            NULL);
+    case 4:
+        return meeting_pause_remove(
+            gesture, some(world, "meeting_pause WHERE until_at IS NOT NULL"), NULL);
     case 0:
         return meeting_suspend(gesture, some(world, "meeting WHERE state = 'ouverte'"), NULL);
     case 1:
