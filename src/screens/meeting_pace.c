@@ -4,11 +4,8 @@
 #include <string.h>
 
 #include "rules/elapsed.h"
-<<<<<<< Updated upstream
 #include "rules/workflow.h"
-=======
 #include "screens/attendance_phrases.h"
->>>>>>> Stashed changes
 #include "screens/desk.h"
 #include "screens/meeting_phrases.h"
 
