@@ -11,6 +11,7 @@ struct prompt {
     struct buffer question; // «Titre du point 3»
     struct buffer hint;     // below the text: what was understood, or why it was refused
     bool hint_is_problem;
+    bool proposes; // the text is a proposal: the first thing typed replaces it
     struct editor editor;
 };
 
@@ -20,6 +21,11 @@ void prompt_clear(struct prompt *prompt);
 // Copies both; the hint is emptied. What was killed in the editor can still be yanked.
 void prompt_ask(
     struct prompt *prompt, enum editor_lines lines, const char *question, const char *text);
+// The text that is there is a proposal; a key that moves or takes away keeps it as text.
+void prompt_propose(struct prompt *prompt);
+// As editor_handle, a proposal being replaced by what is typed or pasted first.
+enum editor_result prompt_handle(struct prompt *prompt, const struct event *event, int width);
+
 // A problem is drawn with `!` before it.
 void prompt_hint(struct prompt *prompt, const char *text, bool problem);
 

@@ -29,6 +29,7 @@ void prompt_ask(
     buffer_append(&prompt->question, question);
     prompt_hint(prompt, "", false);
     prompt->editor.lines = lines;
+    prompt->proposes = false;
     editor_set(&prompt->editor, text);
 }
 
@@ -37,6 +38,25 @@ void prompt_hint(struct prompt *prompt, const char *text, bool problem)
     buffer_reset(&prompt->hint);
     buffer_append(&prompt->hint, text);
     prompt->hint_is_problem = problem;
+}
+
+void prompt_propose(struct prompt *prompt)
+{
+    prompt->proposes = !editor_is_empty(&prompt->editor);
+}
+
+static bool types(const struct event *event)
+{
+    return event->type == EVENT_PASTE ||
+           (event->type == EVENT_KEY && key_is_text(event->key));
+}
+
+enum editor_result prompt_handle(struct prompt *prompt, const struct event *event, int width)
+{
+    if (prompt->proposes && types(event))
+        editor_replace(&prompt->editor, 0, prompt->editor.text.length, "");
+    prompt->proposes = false;
+    return editor_handle(&prompt->editor, event, width);
 }
 
 static int hint_height(const struct prompt *prompt, int width)
@@ -57,7 +77,8 @@ static void draw_rule(const struct prompt *prompt, struct surface *surface, stru
 {
     const char *keys = prompt->editor.lines == EDITOR_MANY_LINES
                            ? " Ctrl-S valide, Échap abandonne "
-                           : " Entrée valide, Échap abandonne ";
+                       : prompt->proposes ? " Entrée valide, une lettre le remplace "
+                                          : " Entrée valide, Échap abandonne ";
     int keys_width = (int)text_width(keys);
     int column = area.column + 1;
     surface_fill(
@@ -96,5 +117,6 @@ void prompt_draw(const struct prompt *prompt, struct surface *surface, struct re
         draw_hint(prompt, surface,
             (struct rectangle){text.row + text.height, area.column, below, area.width});
     surface_put(surface, text.row, area.column + 1, 1, STYLE_PROMPT, "▌");
-    editor_draw(&prompt->editor, surface, text, STYLE_TEXT);
+    editor_draw(
+        &prompt->editor, surface, text, prompt->proposes ? STYLE_MARKED : STYLE_TEXT);
 }

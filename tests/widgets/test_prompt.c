@@ -106,6 +106,36 @@ static void test_what_was_killed_can_be_yanked_in_the_next(void **state)
     assert_string_equal(editor_text(&prompt->editor), "Budget");
 }
 
+static void type(struct prompt *prompt, key_code key)
+{
+    struct event event = {.type = EVENT_KEY, .key = key};
+    prompt_handle(prompt, &event, 30);
+}
+
+static void test_a_proposal_gives_way_to_what_is_typed(void **state)
+{
+    struct prompt *prompt = *state;
+    prompt_ask(prompt, EDITOR_ONE_LINE, "À qui", "tous les membres");
+    prompt_propose(prompt);
+    type(prompt, 'x');
+    type(prompt, 'y');
+    assert_string_equal(editor_text(&prompt->editor), "xy");
+    // Enter takes it, a key that edits keeps it.
+    prompt_ask(prompt, EDITOR_ONE_LINE, "À qui", "tous");
+    prompt_propose(prompt);
+    type(prompt, INPUT_END);
+    type(prompt, '.');
+    assert_string_equal(editor_text(&prompt->editor), "tous.");
+    prompt_ask(prompt, EDITOR_ONE_LINE, "À qui", "tous");
+    prompt_propose(prompt);
+    type(prompt, INPUT_BACKSPACE);
+    assert_string_equal(editor_text(&prompt->editor), "tou");
+    // A present text that is worked over stays.
+    prompt_ask(prompt, EDITOR_ONE_LINE, "Titre", "Budget");
+    type(prompt, 's');
+    assert_string_equal(editor_text(&prompt->editor), "Budgets");
+}
+
 #define ON_PROMPT(test) cmocka_unit_test_setup_teardown(test, create, destroy)
 
 int main(void)
@@ -117,6 +147,7 @@ int main(void)
         ON_PROMPT(test_little_room),
         ON_PROMPT(test_a_resize_keeps_both),
         ON_PROMPT(test_what_was_killed_can_be_yanked_in_the_next),
+        ON_PROMPT(test_a_proposal_gives_way_to_what_is_typed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
