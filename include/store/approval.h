@@ -26,9 +26,13 @@ struct approval {
 enum status approval_load(struct store *store, int64_t meeting, struct arena *arena,
     struct approval *approval, struct problem *problem);
 
+// STATUS_REFUSED, with the reason, when these minutes cannot be approved: the meeting is not closed,
+// or they are approved already, by the delay as well.
+enum status approval_check(struct store *store, int64_t meeting, struct problem *problem);
+
 // Approves the minutes, now; `reserves` may be empty. `held`: the meeting of the committee that
-// does it, opened and not closed; 0 outside one. Refuses a meeting that is not closed, and minutes
-// that are approved already, by the delay as well. Sets BARRIER_APPROVAL.
+// does it, opened and not closed; 0 outside one. Refuses what approval_check does. Sets
+// BARRIER_APPROVAL.
 enum status approval_add(struct gesture *gesture, int64_t meeting, int64_t held,
     const char *reserves, struct problem *problem);
 

@@ -58,10 +58,26 @@ static enum status check(struct store *store, int64_t meeting, struct arena *are
             facts->reference);
     if (status == STATUS_DONE)
         status = approval_load(store, meeting, arena, &approval, problem);
-    if (status == STATUS_DONE && approval.day != NULL)
-        status = problem_set(problem, STATUS_REFUSED,
-            "Le compte rendu de %s est déjà approuvé, depuis le %s%s : faites une rectification.",
-            facts->reference, approval.day, approval.tacit ? ", le délai étant passé" : "");
+    if (status != STATUS_DONE || approval.day == NULL)
+        return status;
+    struct date day;
+    struct buffer since = {0};
+    if (date_read_iso(approval.day, &day))
+        date_short(&since, day);
+    status = problem_set(problem, STATUS_REFUSED,
+        "Le compte rendu de %s est déjà approuvé, depuis le %s%s. Une faute s'y corrige par une"
+        " rectification.",
+        facts->reference, buffer_text(&since), approval.tacit ? ", le délai étant passé" : "");
+    buffer_clear(&since);
+    return status;
+}
+
+enum status approval_check(struct store *store, int64_t meeting, struct problem *problem)
+{
+    struct arena arena = {0};
+    struct meeting_facts facts;
+    enum status status = check(store, meeting, &arena, &facts, problem);
+    arena_clear(&arena);
     return status;
 }
 
