@@ -33,6 +33,7 @@ struct desk {
     bool message_is_problem;
     struct buffer last_gesture; // what undo would take back
     bool last_is_barrier;       // …or would refuse to
+    struct buffer undone;       // what undo took back here, until the next gesture; else empty
     int64_t shown_gesture;      // the latest gesture that this window has shown
     struct buffer meeting_now;  // «COPIL du 12/03/2026 · séance ouverte», empty without one
     int64_t meeting_id;         // that meeting, 0 for none
@@ -82,6 +83,9 @@ enum status desk_answer(struct desk *desk, desk_setter *set, int64_t row, const 
 
 // Asks; `row` is the row that the answer will make (0: a new id is taken) or correct.
 void desk_ask(struct desk *desk, const struct screen *screen, const struct question *question,
+    int64_t subject, int64_t row, const char *text);
+// The same, `text` being a proposal or one short value: the first letter typed replaces it.
+void desk_propose(struct desk *desk, const struct screen *screen, const struct question *question,
     int64_t subject, int64_t row, const char *text);
 void desk_stop_asking(struct desk *desk);
 void desk_understand(struct desk *desk, const struct screen *screen);

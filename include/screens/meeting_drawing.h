@@ -16,6 +16,9 @@ void meeting_draw(const struct screen *screen, const struct desk *desk, struct s
 void meeting_title(const struct screen *screen, const struct desk *desk, struct buffer *left,
     struct buffer *right);
 
+// Held without the quorum, at the item shown.
+bool meeting_lacks_quorum(const struct screen *screen);
+
 // Lines and drawing of both lists, for clicks on them as well.
 struct list_rows meeting_record_rows(const struct meeting_view *view);
 struct list_rows meeting_point_rows(const struct meeting_view *view);

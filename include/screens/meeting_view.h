@@ -47,6 +47,9 @@ struct meeting_view {
     int64_t current; // the item being treated at the last reload, 0 for none
     struct list record_rows;
     struct list point_rows;
+    size_t *points;       // rows of that list → the agenda; in `arena`, NULL for all in their order
+    bool searches;        // in the list, letters look for an item
+    struct editor search; // what they look for
     struct editor entry;
     int64_t entry_row; // the id of the line being typed
     struct editor correction;

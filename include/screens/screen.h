@@ -65,6 +65,8 @@ struct screen_class {
     // The title line: where one is (left), and what goes on (right).
     void (*title)(const struct screen *screen, const struct desk *desk, struct buffer *left,
         struct buffer *right);
+    // What goes on is a warning; NULL: never.
+    bool (*warns)(const struct screen *screen);
     // One line about what is under the cursor; NULL: none.
     void (*detail)(const struct screen *screen, const struct desk *desk, struct buffer *out);
     void (*draw)(const struct screen *screen, const struct desk *desk, struct surface *surface,

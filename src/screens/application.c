@@ -263,7 +263,7 @@ static void abandon_question(struct desk *desk)
 static void handle_question(struct application *application, const struct event *event)
 {
     struct desk *desk = &application->desk;
-    switch (editor_handle(&desk->prompt.editor, event, application->width - 4)) {
+    switch (prompt_handle(&desk->prompt, event, application->width - 4)) {
     case EDITOR_ACCEPT:
         answer_question(application);
         break;

@@ -293,7 +293,8 @@ void attendance_ask_hour(struct screen *screen, struct desk *desk, struct follow
     }
     const struct attendance_move *move = &attendee->moves[attendee->move_count - 1];
     phrase_hour(&hour, move->at);
-    desk_ask(desk, screen, &attendance_questions[ASK_HOUR], move->id, move->id, buffer_text(&hour));
+    desk_propose(
+        desk, screen, &attendance_questions[ASK_HOUR], move->id, move->id, buffer_text(&hour));
     buffer_clear(&hour);
 }
 

@@ -54,7 +54,8 @@
 #define WITH_PLAN_EDIT (WHERE_PLAN | WHERE_ACTION)
 #define WITH_ITEM (WHERE_AGENDA | WHERE_POINTS)
 #define WITH_MEETING (WHERE_MEETINGS | WHERE_AGENDA)
-#define IN_MEETING (WHERE_MEETING | WHERE_ENTRY | WHERE_CORRECTION | WHERE_POINTS)
+#define IN_MEETING                                                                                 \
+    (WHERE_MEETING | WHERE_ENTRY | WHERE_CORRECTION | WHERE_POINTS | WHERE_POINTS_SEARCH)
 #define ANY_MEETING (IN_MEETING | WHERE_MEETING_SHUT | WHERE_POINTS_SHUT)
 // Where a meeting is shown, held or not, and letters are commands.
 #define ON_MEETING                                                                                 \
@@ -99,7 +100,9 @@ static const struct command commands[] = {
         element_history_open},
     {"executer", "Faire ce que dit la ligne", "exécuter", "cr", WHERE_HELP, help_run},
     {"ouvrir-point", "Ouvrir ce point et revenir à la saisie", "ouvrir", "cr",
-        WHERE_POINTS | WHERE_POINTS_SHUT, meeting_open_point},
+        WHERE_POINTS | WHERE_POINTS_SEARCH | WHERE_POINTS_SHUT, meeting_open_point},
+    {"quitter-recherche", "Revenir à la saisie", "revenir", "esc", WHERE_POINTS_SEARCH,
+        meeting_show_points},
     {"commencer", "Ouvrir la séance, ou la reprendre une fois levée", "ouvrir la séance", "o",
         WITH_MEETING, meeting_start},
 
@@ -233,7 +236,7 @@ static const struct command commands[] = {
     {"envoyer", "Noter l'envoi de la convocation, ou du compte rendu", "envoi", "e",
         WHERE_MINUTES_CALL | WHERE_MINUTES_SHUT | WHERE_MINUTES_APPROVED, minutes_ask_dispatch},
     {"approuver", "Noter que le compte rendu est approuvé", "approuver", "a",
-        WHERE_MINUTES_SHUT | WHERE_MEETING, minutes_ask_approval},
+        WHERE_MINUTES_SHUT | WHERE_MEETING, minutes_pick_approval},
     {"approuver-saisie", "Noter que le compte rendu précédent est approuvé", NULL, "a-c",
         WHERE_ENTRY, minutes_ask_approval},
     {"rectifier", "Rectifier ce qui est scellé, à côté de son texte", "rectifier", "c",

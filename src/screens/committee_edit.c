@@ -222,7 +222,7 @@ void committee_ask_end(struct screen *screen, struct desk *desk, struct follow *
     if (mandate == NULL)
         return;
     date_short(&day, mandate->ends.precision == DATE_NONE ? desk_today(desk) : mandate->ends);
-    desk_ask(
+    desk_propose(
         desk, screen, &committee_questions[ASK_END], mandate->id, mandate->id, buffer_text(&day));
     buffer_clear(&day);
 }

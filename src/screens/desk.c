@@ -20,6 +20,7 @@ void desk_clear(struct desk *desk)
 {
     buffer_clear(&desk->message);
     buffer_clear(&desk->last_gesture);
+    buffer_clear(&desk->undone);
     buffer_clear(&desk->meeting_now);
     prompt_clear(&desk->prompt);
     picker_clear(&desk->picker);
@@ -83,8 +84,10 @@ __attribute__((format(printf, 5, 0))) static enum status finish(struct desk *des
     } else
         status = gesture_commit(gesture, problem, "%s", buffer_text(&sentence));
     buffer_clear(&sentence);
-    if (status == STATUS_DONE)
+    if (status == STATUS_DONE) {
+        buffer_reset(&desk->undone);
         desk_changed(desk);
+    }
     return status;
 }
 
@@ -160,6 +163,13 @@ void desk_ask(struct desk *desk, const struct screen *screen, const struct quest
     desk->question_subject = subject;
     desk->question_row = row != 0 ? row : store_new_id(desk->store);
     desk_understand(desk, screen);
+}
+
+void desk_propose(struct desk *desk, const struct screen *screen, const struct question *question,
+    int64_t subject, int64_t row, const char *text)
+{
+    desk_ask(desk, screen, question, subject, row, text);
+    prompt_propose(&desk->prompt);
 }
 
 void desk_stop_asking(struct desk *desk)

@@ -102,6 +102,7 @@ static void draw_title(
     int room = title_room(desk, surface->columns);
     screen->class->title(screen, desk, &path, &right);
     bool free = right.length == 0;
+    bool warns = !free && screen->class->warns != NULL && screen->class->warns(screen);
     if (free)
         buffer_append(&right, buffer_text(&desk->meeting_now));
     if (free && right.length > 0 && !both_fit(&path, &right, room)) {
@@ -111,7 +112,8 @@ static void draw_title(
     int taken = right.length == 0 ? 0 : (int)text_width(buffer_text(&right)) + TITLE_GAP;
     append_path(&left, buffer_text(&path), room - taken);
     surface_fill(surface, (struct rectangle){0, 0, 1, surface->columns}, STYLE_TITLE, " ");
-    surface_put_right(surface, 0, 1, room, STYLE_TITLE, buffer_text(&right));
+    surface_put_right(
+        surface, 0, 1, room, warns ? STYLE_PROBLEM : STYLE_TITLE, buffer_text(&right));
     if (masked)
         surface_put_right(surface, 0, 1, surface->columns - 2, STYLE_TITLE, masked_sign);
     surface_put(surface, 0, 1, room - taken, STYLE_TITLE, buffer_text(&left));
@@ -138,20 +140,20 @@ static const struct command *find_command(const struct desk *desk, const char *n
     return NULL;
 }
 
-// «Dernier geste : … · F8 annuler», without the key where undo stops.
-static void append_last_gesture(const struct desk *desk, int width, struct buffer *line)
+// «Dernier geste : … · F8 annuler»: the sentence is cut, not the way on; NULL for none.
+static void append_gesture(const struct desk *desk, const char *before, const char *sentence,
+    const char *way_on, const char *label, int width, struct buffer *line)
 {
-    static const char before[] = "Dernier geste : ";
     struct buffer after = {0};
-    const struct command *undo = find_command(desk, "annuler");
-    if (undo != NULL && !desk->last_is_barrier) {
+    const struct command *command = way_on == NULL ? NULL : find_command(desk, way_on);
+    if (command != NULL) {
         buffer_append(&after, " · ");
-        keymap_label(desk->keymap, undo, true, &after);
-        buffer_append(&after, " annuler");
+        keymap_label(desk->keymap, command, true, &after);
+        buffer_append_format(&after, " %s", label);
     }
     int room = width - (int)(text_width(before) + text_width(buffer_text(&after)));
     buffer_append(line, before);
-    text_cut(line, buffer_text(&desk->last_gesture), room > 0 ? (size_t)room : 0);
+    text_cut(line, sentence, room > 0 ? (size_t)room : 0);
     buffer_append(line, buffer_text(&after));
     buffer_clear(&after);
 }
@@ -167,8 +169,13 @@ static void draw_message(const struct desk *desk, struct surface *surface, struc
         area.column += mark;
         area.width -= mark;
         paragraph_draw(surface, area, style, buffer_text(&desk->message));
+    } else if (desk->undone.length > 0) {
+        append_gesture(
+            desk, "Annulé : ", buffer_text(&desk->undone), "retablir", "rétablir", area.width, &line);
+        surface_put(surface, area.row, area.column, area.width, STYLE_MESSAGE, buffer_text(&line));
     } else if (desk->last_gesture.length > 0) {
-        append_last_gesture(desk, area.width, &line);
+        append_gesture(desk, "Dernier geste : ", buffer_text(&desk->last_gesture),
+            desk->last_is_barrier ? NULL : "annuler", "annuler", area.width, &line);
         surface_put(surface, area.row, area.column, area.width, STYLE_MUTED, buffer_text(&line));
     }
     buffer_clear(&line);

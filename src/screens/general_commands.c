@@ -36,13 +36,17 @@ struct journal_step {
         bool *found, struct problem *problem);
     enum status (*take)(struct store *store, int64_t id, struct arena *arena, const char **sentence,
         struct problem *problem);
-    bool shows_news;
+    bool is_undo;
     const char *nothing, *done, *way_back;
 };
 
 static void say_step(struct desk *desk, const struct journal_step *step, const char *sentence)
 {
     desk_say(desk, "%s : %s · %s", step->done, sentence == NULL ? "" : sentence, step->way_back);
+    // A key typed by mistake must not hide at once what the one before it took back.
+    buffer_reset(&desk->undone);
+    if (step->is_undo)
+        buffer_append(&desk->undone, sentence == NULL ? "" : sentence);
 }
 
 static enum status take_step(struct desk *desk, const struct journal_step *step,
@@ -58,7 +62,7 @@ static enum status take_step(struct desk *desk, const struct journal_step *step,
         desk_say(desk, "%s", step->nothing);
         return STATUS_DONE;
     }
-    if (step->shows_news && is_news(desk, &entry))
+    if (step->is_undo && is_news(desk, &entry))
         return STATUS_DONE;
     status = step->take(desk->store, entry.id, arena, &sentence, problem);
     if (status == STATUS_DONE) {
@@ -101,6 +105,7 @@ void general_mask(struct screen *screen, struct desk *desk, struct follow *follo
     (void)follow;
     bool masked = !store_is_masked(desk->store);
     store_set_masked(desk->store, masked);
+    buffer_reset(&desk->undone);
     desk_changed(desk);
     desk_say(desk, masked
                        ? "Masqué dans cette fenêtre : le privé et le confidentiel. Alt-M le montre."

@@ -80,6 +80,9 @@ static void ask_fact(struct screen *screen, struct desk *desk, enum item_questio
     append(&value, reading.item);
     desk_ask(desk, screen, &item_questions[question], reading.item->id, reading.item->id,
         buffer_text(&value));
+    // A title is worked over; a name and a duration are said anew.
+    if (question != ASK_TITLE)
+        prompt_propose(&desk->prompt);
     buffer_clear(&value);
     arena_clear(&reading.arena);
 }

@@ -15,6 +15,7 @@
 #include "screens/meeting_fate_commands.h"
 #include "screens/meeting_pace.h"
 #include "screens/meeting_phrases.h"
+#include "screens/meeting_points.h"
 #include "screens/meeting_remark.h"
 #include "screens/meeting_view.h"
 #include "screens/minutes_commands.h"
@@ -30,6 +31,7 @@ static void init(struct screen *screen)
     struct meeting_view *view = (struct meeting_view *)screen;
     editor_init(&view->entry, EDITOR_PASTED_LINES);
     editor_init(&view->correction, EDITOR_ONE_LINE);
+    editor_init(&view->search, EDITOR_ONE_LINE);
 }
 
 static void clear(struct screen *screen)
@@ -37,6 +39,7 @@ static void clear(struct screen *screen)
     struct meeting_view *view = (struct meeting_view *)screen;
     editor_clear(&view->entry);
     editor_clear(&view->correction);
+    editor_clear(&view->search);
     buffer_clear(&view->completion.prefix);
     arena_clear(&view->arena);
 }
@@ -136,10 +139,7 @@ static enum status read_all(const struct meeting_view *view, struct desk *desk,
 static void settle_lists(struct meeting_view *view, int64_t record_was)
 {
     list_resize(&view->record_rows, view->records.count);
-    list_resize(&view->point_rows, view->agenda.count);
-    for (size_t i = 0; i < view->agenda.count; i++)
-        if (view->agenda.items[i].id == view->item)
-            view->point_rows.cursor = i;
+    meeting_points_find(view);
     if (view->focus == MEETING_ENTRY && view->records.count > 0)
         view->record_rows.cursor = view->records.count - 1;
     for (size_t i = 0; view->focus != MEETING_ENTRY && i < view->records.count; i++)
@@ -209,12 +209,24 @@ static bool scroll_records(struct meeting_view *view, const struct event *event)
     return list_handle(&view->record_rows, event, (size_t)layout.records.height / 2);
 }
 
+// What is typed in the list finds items, as in every choice; the records of the one found show.
+static bool search_points(struct meeting_view *view, const struct event *event)
+{
+    enum editor_result result =
+        view->searches ? editor_handle(&view->search, event, 1) : EDITOR_IGNORED;
+    if (result == EDITOR_CHANGED || result == EDITOR_TOO_LONG)
+        meeting_points_find(view);
+    return result != EDITOR_IGNORED;
+}
+
 static bool handle_points(struct meeting_view *view, struct desk *desk, const struct event *event)
 {
-    if (!list_handle(&view->point_rows, event, (size_t)view->screen.area.height / 2))
+    if (!list_handle(&view->point_rows, event, (size_t)view->screen.area.height / 2) &&
+        !search_points(view, event))
         return false;
-    if (view->point_rows.cursor < view->agenda.count)
-        look_at(view, desk, view->agenda.items[view->point_rows.cursor].id);
+    const struct item *item = meeting_point(view, view->point_rows.cursor);
+    if (item != NULL)
+        look_at(view, desk, item->id);
     return true;
 }
 
@@ -223,8 +235,9 @@ static void click_point(
 {
     struct list_rows rows = meeting_point_rows(view);
     size_t point = list_row_at(&view->point_rows, area, &rows, line - area.row);
-    if (point < view->agenda.count)
-        look_at(view, desk, view->agenda.items[point].id);
+    const struct item *item = meeting_point(view, point);
+    if (item != NULL)
+        look_at(view, desk, item->id);
 }
 
 static void click_record(struct meeting_view *view, int line, struct rectangle area)
@@ -278,6 +291,8 @@ static uint64_t where(const struct screen *screen)
     const struct meeting_view *view = meeting_view_read(screen);
     if (meeting_is_closed(&view->meeting))
         return view->focus == MEETING_POINTS ? WHERE_POINTS_SHUT : WHERE_MEETING_SHUT;
+    if (view->focus == MEETING_POINTS && view->searches)
+        return WHERE_POINTS_SEARCH;
     return places[view->focus];
 }
 
@@ -406,7 +421,7 @@ static void step_item(struct screen *screen, struct desk *desk, int step)
             desk_say(desk, "C'est le premier point.");
         return;
     }
-    desk_say(desk, "L'ordre du jour est vide : F6 puis a y ajoute un point.");
+    desk_say(desk, "L'ordre du jour est vide : Échap, F6, puis a y ajoute un point.");
 }
 
 void meeting_show_record(struct screen *screen, struct desk *desk, int64_t id)
@@ -444,16 +459,20 @@ void meeting_show_points(struct screen *screen, struct desk *desk, struct follow
     (void)desk;
     (void)follow;
     struct meeting_view *view = meeting_view_of(screen);
-    if (view->focus != MEETING_POINTS)
-        view->focus = MEETING_POINTS;
+    bool leaves = view->focus == MEETING_POINTS;
+    if (view->focus == MEETING_ENTRY)
+        meeting_points_search(view);
     else
-        view->focus = meeting_is_writable(view) ? MEETING_ENTRY : MEETING_RECORDS;
+        meeting_points_command(view);
+    view->focus = !leaves                      ? MEETING_POINTS
+                  : meeting_is_writable(view) ? MEETING_ENTRY
+                                              : MEETING_RECORDS;
 }
 
 void meeting_open_point(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     struct meeting_view *view = meeting_view_of(screen);
-    const struct item *item = meeting_item(view);
+    const struct item *item = meeting_point(view, view->point_rows.cursor);
     if (item == NULL)
         return;
     if (item->id != view->current)
@@ -482,6 +501,7 @@ const struct screen_class meeting_screen = {
     .clear = clear,
     .reload = reload,
     .title = meeting_title,
+    .warns = meeting_lacks_quorum,
     .draw = meeting_draw,
     .handle = handle,
     .where = where,

@@ -106,7 +106,7 @@ void meeting_ask_date(struct screen *screen, struct desk *desk, struct follow *f
     if (!read_changing(screen, desk, &reading))
         return;
     date_short(&date, reading.meeting.date);
-    desk_ask(desk, screen, &meeting_questions[ASK_DATE], reading.meeting.id, reading.meeting.id,
+    desk_propose(desk, screen, &meeting_questions[ASK_DATE], reading.meeting.id, reading.meeting.id,
         buffer_text(&date));
     buffer_clear(&date);
     arena_clear(&reading.arena);

@@ -8,6 +8,7 @@
 #include "screens/meeting_fate_commands.h"
 #include "screens/meeting_pace.h"
 #include "screens/meeting_phrases.h"
+#include "screens/meeting_points.h"
 #include "surface/paragraph.h"
 #include "text/french_count.h"
 #include "text/utf8.h"
@@ -29,6 +30,16 @@ static void append_missing(const struct entry *entry, struct buffer *out)
         buffer_append(out, dated ? " · sans responsable" : " · sans responsable ni échéance");
     else if (!dated)
         buffer_append(out, " · sans échéance");
+}
+
+// Nothing forbids it, for the quorum may be made good; it must not be learnt after the line is noted.
+static void append_quorum(
+    const struct meeting_view *view, const struct entry *entry, struct buffer *out)
+{
+    bool decides = entry->kind == RECORD_BALLOT || entry->kind == RECORD_DECISION;
+    // Where nobody votes, that is said already.
+    if (decides && view->attendance.state.totals.voters > 0 && meeting_lacks_quorum(&view->screen))
+        buffer_append(out, " · quorum non atteint");
 }
 
 static const struct attendance_move *corrected_move(const struct meeting_view *view)
@@ -61,6 +72,7 @@ static void append_understood(const struct meeting_view *view, struct buffer *ou
         buffer_append(out, explained == NULL ? "" : explained);
         append_missing(&entry, out);
         meeting_attendance_explain_note(out, &view->attendance, line, &arena);
+        append_quorum(view, &entry, out);
     } else {
         buffer_append_format(out,
             "! %s > tâche * info ? question = vote ~ privée + arrivée - départ",
@@ -124,6 +136,13 @@ void meeting_title(
     buffer_append_format(right, "%d h %02d", now.hour, now.minute);
 }
 
+bool meeting_lacks_quorum(const struct screen *screen)
+{
+    const struct meeting_view *view = meeting_view_read(screen);
+    return meeting_is_writable(view) && view->attendance.sheet.count > 0 &&
+           !view->attendance.state.quorum.reached;
+}
+
 static int spent_minutes(
     const struct meeting_view *view, const struct item *item, const struct clock *clock)
 {
@@ -134,7 +153,7 @@ static void draw_point(
     const void *context, size_t row, struct surface *surface, struct rectangle area, bool focused)
 {
     const struct meeting_view *view = context;
-    const struct item *item = &view->agenda.items[row];
+    const struct item *item = meeting_point(view, row);
     bool shown = item->id == view->item;
     enum style style = item_state_is(item->state, ITEM_CURRENT)     ? STYLE_CURRENT
                        : item_state_is(item->state, ITEM_UNTREATED) ? STYLE_TEXT
@@ -168,6 +187,25 @@ static void draw_list(const struct list *list, const struct list_rows *rows, boo
             surface, (struct rectangle){area.row, area.column, area.height, 1}, STYLE_TEXT, " ");
 }
 
+static void draw_points_heading(
+    const struct meeting_view *view, struct surface *surface, struct rectangle area)
+{
+    const char *searched = editor_text(&view->search);
+    struct buffer heading = {0};
+    if (searched[0] == '\0')
+        buffer_append(&heading, "Ordre du jour");
+    else
+        buffer_append_format(&heading, "%s▏", searched);
+    surface_put(
+        surface, area.row, area.column + 1, area.width - 2, STYLE_PROMPT, buffer_text(&heading));
+    if (view->point_rows.count == 0 && view->agenda.count > 0) {
+        surface_put(surface, area.row + 1, area.column + 1, area.width - 2, STYLE_MUTED,
+            "Aucun point ne correspond.");
+        surface_place_cursor(surface, area.row, area.column + 1 + (int)text_width(searched));
+    }
+    buffer_clear(&heading);
+}
+
 static void draw_points(const struct meeting_view *view, const struct desk *desk,
     struct surface *surface, const struct meeting_layout *layout)
 {
@@ -179,8 +217,8 @@ static void draw_points(const struct meeting_view *view, const struct desk *desk
     for (size_t i = 0; i < view->agenda.count; i++)
         spent += spent_minutes(view, &view->agenda.items[i], store_clock(desk->store));
     buffer_append_format(&minutes, "%d/%d min", spent, view->agenda.planned_minutes);
-    surface_put(surface, area.row, area.column + 1, area.width - 2, STYLE_PROMPT, "Ordre du jour");
-    if (view->agenda.planned_minutes > 0)
+    draw_points_heading(view, surface, area);
+    if (view->agenda.planned_minutes > 0 && editor_is_empty(&view->search))
         surface_put_right(
             surface, area.row, area.column, area.width - 2, STYLE_MUTED, buffer_text(&minutes));
     buffer_clear(&minutes);
@@ -350,7 +388,8 @@ static void draw_records(const struct meeting_view *view, const struct desk *des
     else {
         surface_put(surface, area.row, area.column + 2, area.width - 3, STYLE_MUTED,
             "Rien n'est noté sur ce point.");
-        surface_place_cursor(surface, area.row, area.column + 1);
+        if (view->focus == MEETING_RECORDS)
+            surface_place_cursor(surface, area.row, area.column + 1);
     }
 }
 
@@ -374,14 +413,37 @@ static void draw_not_writable(
     buffer_clear(&left);
 }
 
+// Where the next line goes, in words, when that is not the item that the meeting is at.
+static void append_target(const struct meeting_view *view, struct buffer *out)
+{
+    const struct item *item = meeting_item(view);
+    if (item != NULL && view->current != 0 && view->item != view->current)
+        buffer_append_format(out, " La ligne ira au point %s, qui n'est pas celui en cours ",
+            item->number);
+}
+
 static void draw_rule(
     const struct meeting_view *view, struct surface *surface, struct rectangle rule)
 {
     bool typing = view->focus == MEETING_ENTRY;
+    struct buffer target = {0};
     surface_fill(surface, rule, typing ? STYLE_RULE_FOCUS : STYLE_RULE, typing ? "━" : "─");
     if (view->focus == MEETING_CORRECTION)
         surface_put_right(surface, rule.row, rule.column, rule.width - 2, STYLE_MUTED,
             " Correction : Entrée valide, Échap abandonne ");
+    else if (meeting_is_writable(view))
+        append_target(view, &target);
+    surface_put(surface, rule.row, rule.column + 1, rule.width - 2, STYLE_DOUBT, buffer_text(&target));
+    buffer_clear(&target);
+}
+
+// What the keys do while the line does not have them, for a sentence is soon typed into commands.
+static const char *what_keys_do(const struct meeting_view *view)
+{
+    if (view->focus != MEETING_POINTS)
+        return "Commandes : une lettre agit · i revient à la saisie";
+    return view->searches ? "Tapez pour chercher · ↑↓ montrent · Entrée ouvre"
+                          : "Points : une lettre agit · F6 revient à la saisie";
 }
 
 // The cursor stays where it is unless the line has the keys.
@@ -392,9 +454,11 @@ static void draw_line(const struct meeting_view *view, const struct desk *desk,
     bool cursor_elsewhere = desk->question != NULL || desk->pick != NULL;
     int row = surface->cursor_row;
     int column = surface->cursor_column;
-    surface_put(surface, area.row, 1, 1, STYLE_PROMPT, "▌");
-    if (!typing && editor_is_empty(&view->entry))
+    if (!typing && view->focus != MEETING_CORRECTION && editor_is_empty(&view->entry)) {
+        surface_put(surface, area.row, area.column, area.width, STYLE_MARKED, what_keys_do(view));
         return;
+    }
+    surface_put(surface, area.row, 1, 1, STYLE_PROMPT, "▌");
     editor_draw(&view->entry, surface, area, STYLE_TEXT);
     if (!typing || cursor_elsewhere)
         surface_place_cursor(surface, row, column);
@@ -409,11 +473,14 @@ static void draw_entry(const struct meeting_view *view, const struct desk *desk,
         return;
     }
     draw_line(view, desk, surface, layout->entry);
-    if (view->focus != MEETING_ENTRY && view->focus != MEETING_CORRECTION)
-        return;
     struct buffer understood = {0};
-    append_understood(view, &understood);
-    paragraph_draw(surface, layout->understood, STYLE_UNDERSTOOD, buffer_text(&understood));
+    bool typing = view->focus == MEETING_ENTRY || view->focus == MEETING_CORRECTION;
+    if (typing)
+        append_understood(view, &understood);
+    else if (!editor_is_empty(&view->entry))
+        buffer_append(&understood, what_keys_do(view));
+    paragraph_draw(surface, layout->understood, typing ? STYLE_UNDERSTOOD : STYLE_MARKED,
+        buffer_text(&understood));
     buffer_clear(&understood);
 }
 

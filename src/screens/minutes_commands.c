@@ -7,6 +7,7 @@
 #include "rules/rectification_line.h"
 #include "rules/workflow.h"
 #include "screens/desk.h"
+#include "screens/meeting_attendance.h"
 #include "screens/meeting_phrases.h"
 #include "store/approval.h"
 #include "store/meeting.h"
@@ -41,6 +42,15 @@ static bool read_meeting(
     return false;
 }
 
+static void append_reference(const struct desk *desk, int64_t meeting, struct buffer *out)
+{
+    struct arena arena = {0};
+    struct meeting read;
+    if (meeting_load(desk->store, meeting, &arena, &read, NULL) == STATUS_DONE)
+        buffer_append(out, read.reference);
+    arena_clear(&arena);
+}
+
 void minutes_show(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     if (has_meeting(screen, desk))
@@ -56,7 +66,8 @@ void minutes_ask_dispatch(struct screen *screen, struct desk *desk, struct follo
     if (!has_meeting(screen, desk))
         return;
     if (dispatch_kind_of(desk->store, meeting, &kind, &problem) == STATUS_DONE)
-        desk_ask(desk, screen, &minutes_questions[ASK_DISPATCH], meeting, 0, "tous les membres");
+        desk_propose(
+            desk, screen, &minutes_questions[ASK_DISPATCH], meeting, 0, "tous les membres");
     else
         desk_refuse(desk, &problem);
 }
@@ -76,23 +87,98 @@ static enum status find_minutes(const struct screen *screen, struct desk *desk,
     return status;
 }
 
+// The minutes that can be approved from here, refused at once when they are approved already; false,
+// with a message, without any.
+static bool find_approvable(
+    const struct screen *screen, struct desk *desk, struct arena *arena, int64_t *minutes)
+{
+    struct meeting meeting = {0};
+    struct problem problem = {0};
+    *minutes = 0;
+    if (!has_meeting(screen, desk) ||
+        !read_meeting(desk, meeting_under_cursor(screen), arena, &meeting))
+        return false;
+    enum status status = find_minutes(screen, desk, &meeting, minutes, &problem);
+    if (status == STATUS_DONE && *minutes != 0)
+        status = approval_check(desk->store, *minutes, &problem);
+    if (status != STATUS_DONE)
+        desk_refuse(desk, &problem);
+    else if (*minutes == 0)
+        desk_say(desk, "Aucun compte rendu de cette instance n'est à approuver.");
+    return status == STATUS_DONE && *minutes != 0;
+}
+
+// What makes an approval doubtful, without forbidding it: «jamais envoyé, quorum non atteint».
+static void append_warnings(
+    const struct screen *screen, const struct desk *desk, int64_t minutes, struct buffer *out)
+{
+    struct arena arena = {0};
+    struct dispatch_list list;
+    struct meeting_attendance attendance;
+    int64_t held = meeting_under_cursor(screen);
+    int64_t item = screen->class->item == NULL ? 0 : screen->class->item(screen);
+    if (dispatch_list_load(desk->store, minutes, &arena, &list, NULL) == STATUS_DONE &&
+        !list.minutes_are_out)
+        buffer_append(out, "jamais envoyé");
+    if (held != minutes &&
+        meeting_attendance_read(desk->store, held, item, &arena, &attendance, NULL) ==
+            STATUS_DONE &&
+        !attendance.state.quorum.reached)
+        buffer_append_format(out, "%squorum non atteint", out->length > 0 ? ", " : "");
+    arena_clear(&arena);
+}
+
 void minutes_ask_approval(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
     struct arena arena = {0};
-    struct meeting meeting = {0};
+    int64_t minutes = 0;
+    if (find_approvable(screen, desk, &arena, &minutes))
+        desk_ask(desk, screen, &minutes_questions[ASK_APPROVAL], minutes, minutes, "");
+    arena_clear(&arena);
+}
+
+enum approval_choice { WITHOUT_RESERVE, WITH_RESERVES, APPROVAL_CHOICES };
+
+static void accept_approval_choice(
+    struct screen *screen, struct desk *desk, const struct picker *picker, struct follow *follow)
+{
+    (void)follow;
+    struct arena arena = {0};
     struct problem problem = {0};
     int64_t minutes = 0;
-    if (has_meeting(screen, desk) &&
-        read_meeting(desk, meeting_under_cursor(screen), &arena, &meeting)) {
-        enum status status = find_minutes(screen, desk, &meeting, &minutes, &problem);
-        if (status != STATUS_DONE)
-            desk_refuse(desk, &problem);
-        else if (minutes == 0)
-            desk_say(desk, "Aucun compte rendu de cette instance n'est à approuver.");
-        else
+    if (find_approvable(screen, desk, &arena, &minutes)) {
+        if (picker_focused(picker) == WITH_RESERVES)
             desk_ask(desk, screen, &minutes_questions[ASK_APPROVAL], minutes, minutes, "");
+        else if (minutes_questions[ASK_APPROVAL].accept(
+                     screen, desk, minutes, minutes, "", &problem) != STATUS_DONE)
+            desk_refuse(desk, &problem);
     }
+    arena_clear(&arena);
+}
+
+void minutes_pick_approval(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    static const struct pick pick = {accept_approval_choice};
+    struct arena arena = {0};
+    struct buffer question = {0};
+    struct buffer warnings = {0};
+    int64_t minutes = 0;
+    if (find_approvable(screen, desk, &arena, &minutes)) {
+        buffer_append(&question, "Compte rendu de ");
+        append_reference(desk, minutes, &question);
+        buffer_append(&question, " approuvé");
+        append_warnings(screen, desk, minutes, &warnings);
+        const char *aside = warnings.length > 0 ? buffer_text(&warnings) : NULL;
+        const struct picker_choice choices[APPROVAL_CHOICES] = {
+            [WITHOUT_RESERVE] = {"", "sans réserve ; ne s'annule pas", aside, NULL},
+            [WITH_RESERVES] = {"", "avec des réserves, à taper", NULL, NULL},
+        };
+        desk_pick(desk, &pick, buffer_text(&question), choices, APPROVAL_CHOICES, false);
+    }
+    buffer_clear(&warnings);
+    buffer_clear(&question);
     arena_clear(&arena);
 }
 
@@ -137,15 +223,6 @@ void minutes_ask_reopening(struct screen *screen, struct desk *desk, struct foll
         desk_refuse(desk, &problem);
 }
 
-static void append_reference(const struct desk *desk, int64_t meeting, struct buffer *out)
-{
-    struct arena arena = {0};
-    struct meeting read;
-    if (meeting_load(desk->store, meeting, &arena, &read, NULL) == STATUS_DONE)
-        buffer_append(out, read.reference);
-    arena_clear(&arena);
-}
-
 static void describe_dispatch(
     const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
 {
@@ -161,7 +238,7 @@ static void describe_dispatch(
                                                                    : "Convocation à ");
     append_reference(desk, subject, out);
     buffer_append(
-        out, call ? " partie à qui ? (ne s'annule pas)" : " parti à qui ? (ne s'annule pas)");
+        out, call ? " envoyée à qui ? (ne s'annule pas)" : " envoyé à qui ? (ne s'annule pas)");
     arena_clear(&arena);
 }
 
@@ -207,10 +284,13 @@ static void describe_approval(
 static void understand_approval(
     const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
 {
-    (void)screen;
-    (void)desk;
+    struct buffer warnings = {0};
+    append_warnings(screen, desk, desk->question_subject, &warnings);
     buffer_append(out, text[0] == '\0' ? "Entrée : sans réserve, et ne s'annule pas. Échap renonce"
                                        : "approuvé avec ces réserves, et ne s'annule pas");
+    if (warnings.length > 0)
+        buffer_append_format(out, " · %s", buffer_text(&warnings));
+    buffer_clear(&warnings);
 }
 
 static enum status accept_approval(struct screen *screen, struct desk *desk, int64_t subject,

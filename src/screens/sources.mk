@@ -61,6 +61,7 @@ libgreffe_a_SOURCES += \
     include/screens/meeting_layout.h \
     include/screens/meeting_pace.h \
     include/screens/meeting_phrases.h \
+    include/screens/meeting_points.h \
     include/screens/meeting_records.h \
     include/screens/meeting_remark.h \
     include/screens/meeting_view.h \
@@ -152,6 +153,7 @@ libgreffe_a_SOURCES += \
     src/screens/meeting_layout.c \
     src/screens/meeting_pace.c \
     src/screens/meeting_phrases.c \
+    src/screens/meeting_points.c \
     src/screens/meeting_records.c \
     src/screens/meeting_remark.c \
     src/screens/meeting_view.c \

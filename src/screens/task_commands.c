@@ -138,7 +138,7 @@ void task_ask_due(struct screen *screen, struct desk *desk, struct follow *follo
     if (!task_read(screen, desk, &reading))
         return;
     date_short(&date, reading.task.due);
-    desk_ask(
+    desk_propose(
         desk, screen, &task_questions[0], reading.task.id, reading.task.id, buffer_text(&date));
     buffer_clear(&date);
     arena_clear(&reading.arena);

@@ -6,6 +6,7 @@ replays += tests/replays/agenda-builds.keys
 replays += tests/replays/agenda-builds-60x20.keys
 replays += tests/replays/agenda-builds-120x40.keys
 replays += tests/replays/closing.keys
+replays += tests/replays/command-mode.keys
 replays += tests/replays/convention.keys
 replays += tests/replays/correction.keys
 replays += tests/replays/half-typed-again.keys

@@ -127,6 +127,8 @@ static void test_a_kill_while_something_else_is_asked(void **state)
 {
     struct stage *stage = *state;
     struct pty *window = open_with_half_a_line(stage);
+    pty_send(window, "\033");
+    pty_wait_for(window, "Commandes");
     pty_send(window, "\033[17~");
     pty_wait_for(window, "›▌ 2 Calendrier");
     pty_send(window, "aUn titre");
