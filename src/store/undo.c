@@ -134,28 +134,42 @@ struct way {
 static const struct way way_back = {"undo", "annulé"};
 static const struct way way_again = {"redo", "rétabli"};
 
-// Out of its turn, a gesture may take away the presence of somebody who voted since.
-static enum status check_votes(
-    struct store *store, const struct target *target, bool sound, struct problem *problem)
+// Taken back while a later one stands. In its turn, a gesture leads to where the file has been.
+static enum status find_out_of_turn(struct store *store, const struct target *target,
+    const struct way *way, bool *out_of_turn, struct problem *problem)
 {
-    return target->meeting != 0 && sound ? attendance_check_votes(store, target->meeting, problem)
-                                         : STATUS_DONE;
+    struct statement statement;
+    int64_t later = 0;
+    *out_of_turn = false;
+    if (way != &way_back || target->meeting == 0)
+        return STATUS_DONE;
+    statement_open(&statement, store,
+        "SELECT EXISTS (SELECT 1 FROM journal WHERE id > ? AND kind = 'gesture'"
+        " AND undone_by IS NULL)");
+    statement_bind_integer(&statement, target->id);
+    enum status status = statement_number(&statement, 0, &later, problem);
+    *out_of_turn = later != 0;
+    return status;
 }
 
 static enum status apply(struct store *store, const struct target *target, const struct way *way,
     const struct changeset *changeset, struct arena *arena, struct problem *problem)
 {
     bool conflict = false;
-    bool sound = check_votes(store, target, true, NULL) == STATUS_DONE;
-    enum status status = changeset_apply(store, changeset, &conflict, problem);
+    bool out_of_turn = false;
+    enum status status = find_out_of_turn(store, target, way, &out_of_turn, problem);
+    // It may take away the presence of somebody who voted since.
+    bool sound = out_of_turn && attendance_check_votes(store, target->meeting, NULL) == STATUS_DONE;
+    if (status == STATUS_DONE)
+        status = changeset_apply(store, changeset, &conflict, problem);
     if (status == STATUS_DONE && conflict)
         status = refuse_for_later(store, target, way->verb, arena, problem);
     if (status == STATUS_DONE)
         status = unique_codes_check(store, problem);
     if (status == STATUS_DONE)
         status = mandates_check(store, problem);
-    if (status == STATUS_DONE)
-        status = check_votes(store, target, sound, problem);
+    if (status == STATUS_DONE && sound)
+        status = attendance_check_votes(store, target->meeting, problem);
     if (status != STATUS_DONE)
         return status;
     const struct journal_row row = {
