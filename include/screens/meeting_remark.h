@@ -10,12 +10,18 @@
 #include "base/status.h"
 #include "store/attendance.h"
 #include "store/item.h"
+#include "store/record.h"
 #include "store/store.h"
 
+struct remarked {
+    const struct item *item;
+    const struct record *owed; // the task that it is there for; NULL for none
+    const struct attendance_sheet *sheet;
+    bool closed; // the meeting is: nothing can be done there any more
+};
+
 // «proposé par le COTECH du 05/03/2026 · déport : Prénom Nom (Caf)», in `arena`; NULL for nothing.
-// `closed`: its meeting is, and nothing can be done there any more.
-enum status meeting_remark_read(struct store *store, const struct item *item,
-    const struct attendance_sheet *sheet, bool closed, struct arena *arena, const char **remark,
-    struct problem *problem);
+enum status meeting_remark_read(struct store *store, const struct remarked *remarked,
+    struct arena *arena, const char **remark, struct problem *problem);
 
 #endif

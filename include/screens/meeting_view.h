@@ -41,7 +41,8 @@ struct meeting_view {
     struct record_list records; // of the item shown, with arrivals and departures
     struct entry_context context;
     struct meeting_attendance attendance;
-    const char *remark; // on the item shown; NULL for none
+    const char *remark;        // on the item shown; NULL for none
+    const struct record *owed; // the task that it is there for; NULL for none
     enum meeting_focus focus;
     int64_t item;    // the item shown: what is typed goes to it; 0 without an agenda
     int64_t current; // the item being treated at the last reload, 0 for none
@@ -74,6 +75,9 @@ int64_t meeting_decision(const struct meeting_view *view);
 
 // How the line being typed is read; a vote that is corrected stays as secret as it was.
 struct entry_context meeting_line_context(const struct meeting_view *view);
+
+// The task under the cursor, else the one that the item is there for; 0 for none.
+int64_t meeting_task(const struct meeting_view *view);
 
 // The arrival or departure that stands there as a record; NULL for a record, and for NULL.
 const struct attendance_move *meeting_move(

@@ -54,6 +54,7 @@ struct reading {
     struct entry_context context;
     struct meeting_attendance attendance;
     const char *remark;
+    const struct record *owed;
     int64_t item, current;
 };
 
@@ -95,6 +96,25 @@ static int64_t item_of_focus(
     return is_record ? record.item : focus;
 }
 
+// The task that the item is there for, if it is one that has it there, and what is to be known.
+static enum status read_remark(struct desk *desk, struct reading *reading, struct problem *problem)
+{
+    const struct item *item = agenda_find(&reading->agenda, reading->item);
+    if (item == NULL)
+        return STATUS_DONE;
+    struct record *brought = arena_array(&reading->arena, 1, sizeof *brought);
+    if (brought == NULL)
+        return problem_set_no_memory(problem);
+    if (item->answers != 0 &&
+        record_load(desk->store, item->answers, &reading->arena, brought, NULL) == STATUS_DONE &&
+        brought->fact.kind == RECORD_TASK)
+        reading->owed = brought;
+    return meeting_remark_read(desk->store,
+        &(struct remarked){
+            item, reading->owed, &reading->attendance.sheet, meeting_is_closed(&reading->meeting)},
+        &reading->arena, &reading->remark, problem);
+}
+
 static enum status read_all(const struct meeting_view *view, struct desk *desk,
     struct reading *reading, struct problem *problem)
 {
@@ -118,10 +138,8 @@ static enum status read_all(const struct meeting_view *view, struct desk *desk,
     if (status == STATUS_DONE)
         status = meeting_attendance_read(
             desk->store, id, reading->item, &reading->arena, &reading->attendance, problem);
-    const struct item *item = agenda_find(&reading->agenda, reading->item);
-    if (status == STATUS_DONE && item != NULL)
-        status = meeting_remark_read(desk->store, item, &reading->attendance.sheet,
-            meeting_is_closed(&reading->meeting), &reading->arena, &reading->remark, problem);
+    if (status == STATUS_DONE)
+        status = read_remark(desk, reading, problem);
     if (status == STATUS_DONE)
         reading->context.ballots =
             ballot_moment_of(&reading->attendance.sheet, &reading->attendance.state);
@@ -181,6 +199,7 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     view->context = reading.context;
     view->attendance = reading.attendance;
     view->remark = reading.remark;
+    view->owed = reading.owed;
     view->item = reading.item;
     view->current = reading.current;
     if (view->entry_row == 0)
@@ -316,8 +335,7 @@ static int64_t decision_shown(const struct screen *screen)
 static bool task_shown(const struct screen *screen, size_t index, int64_t *task)
 {
     const struct meeting_view *view = meeting_view_read(screen);
-    const struct record *record = view->focus == MEETING_RECORDS ? meeting_record(view) : NULL;
-    *task = record != NULL && record->fact.kind == RECORD_TASK ? record->id : 0;
+    *task = view->focus == MEETING_RECORDS ? meeting_task(view) : 0;
     return index == 0 && *task != 0;
 }
 

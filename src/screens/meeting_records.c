@@ -178,11 +178,10 @@ void meeting_move_record(struct screen *screen, struct desk *desk, struct follow
 void meeting_open_record(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     const struct meeting_view *view = meeting_view_of(screen);
-    const struct record *record = meeting_record(view);
     if (meeting_decision(view) != 0)
         follow_go(follow, PLACE_DECISION, PLAN_FIELD, meeting_decision(view));
-    else if (record != NULL && record->fact.kind == RECORD_TASK)
-        follow_go(follow, PLACE_TASK, PLAN_FIELD, record->id);
+    else if (meeting_task(view) != 0)
+        follow_go(follow, PLACE_TASK, PLAN_FIELD, meeting_task(view));
     else
         desk_say(desk, "Seules les décisions et les tâches ont une fiche.");
 }
@@ -191,10 +190,9 @@ void meeting_open_record(struct screen *screen, struct desk *desk, struct follow
 void meeting_change_state(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     const struct meeting_view *view = meeting_view_of(screen);
-    const struct record *record = meeting_record(view);
     if (meeting_decision(view) != 0)
         decision_pick(screen, desk, follow);
-    else if (record != NULL && record->fact.kind == RECORD_TASK)
+    else if (meeting_task(view) != 0)
         task_next_state(screen, desk, follow);
     else
         desk_say(desk, "Seules les décisions et les tâches changent d'état.");

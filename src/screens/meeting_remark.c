@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/meeting_remark.h"
 
+#include "rules/workflow.h"
 #include "store/approval.h"
 #include "text/date.h"
 
@@ -48,20 +49,29 @@ static void append_approval(struct buffer *out, const struct approval *approval)
         buffer_append_format(out, ", avec réserves : %s", approval->reserves);
 }
 
-enum status meeting_remark_read(struct store *store, const struct item *item,
-    const struct attendance_sheet *sheet, bool closed, struct arena *arena, const char **remark,
-    struct problem *problem)
+static void append_reason(struct buffer *out, const struct remarked *remarked)
+{
+    begin_part(out);
+    buffer_append(out, remarked->item->reason);
+    if (remarked->owed != NULL && remarked->owed->task_state != NULL && !remarked->closed)
+        buffer_append_format(
+            out, " · %s", workflow_label(&task_workflow, remarked->owed->task_state));
+}
+
+enum status meeting_remark_read(struct store *store, const struct remarked *remarked,
+    struct arena *arena, const char **remark, struct problem *problem)
 {
     struct buffer text = {0};
     struct approval approval = {0};
     int64_t minutes = 0;
+    const struct item *item = remarked->item;
     enum status status = approval_of_item(store, item->id, &minutes, problem);
     if (status == STATUS_DONE && minutes != 0)
         status = approval_load(store, minutes, arena, &approval, problem);
-    bool approves = minutes != 0 && (approval.day != NULL || !closed);
+    bool approves = minutes != 0 && (approval.day != NULL || !remarked->closed);
     if (item->reason != NULL && !approves)
-        buffer_append(&text, item->reason);
-    append_withdrawals(&text, sheet, item->id);
+        append_reason(&text, remarked);
+    append_withdrawals(&text, remarked->sheet, item->id);
     if (approves)
         append_approval(&text, &approval);
     *remark = text.length == 0 ? NULL : arena_copy(arena, buffer_text(&text));

@@ -70,3 +70,11 @@ int64_t meeting_decision(const struct meeting_view *view)
         return record->ballot->decision;
     return record->fact.kind == RECORD_DECISION ? record->id : 0;
 }
+
+int64_t meeting_task(const struct meeting_view *view)
+{
+    const struct record *record = meeting_record(view);
+    if (record != NULL && record->fact.kind == RECORD_TASK)
+        return record->id;
+    return view->owed == NULL ? 0 : view->owed->id;
+}

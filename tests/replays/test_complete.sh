@@ -37,7 +37,7 @@ count_events() {
 # One key or one line an event.
 same 'the cotech is typed as it goes' '42 événements, 5 touches' \
     "$(count_events "$replays/cotech-complete.keys")"
-same 'the copil is typed as it goes' '52 événements, 13 touches' \
+same 'the copil is typed as it goes' '57 événements, 14 touches' \
     "$(count_events "$replays/copil-complete.keys")"
 cat >slow.keys <<'END'
 #! séance: début
@@ -126,6 +126,8 @@ same 'what the cotech proposed' 5 \
     "$(of $copil 'count(*)' lecture_points "motif = 'proposé par le COTECH du 05/03/2026'")"
 same 'what the council deliberates' 'à délibérer, décision COPIL-2026-002 du 26/03/2026' \
     "$(of CONSEIL-2026-04-23 motif lecture_points)"
+same 'what was done of it' 'T-2026-007 2026-06-25' \
+    "$(shell "SELECT reference || ' ' || faite_le FROM lecture_taches WHERE etat = 'faite'")"
 same 'the next agendas' '5 0,8 1' "$(shell "SELECT group_concat(points, ',') FROM (SELECT count(*)
     || ' ' || sum(intitule LIKE 'Approbation%') AS points FROM lecture_points
     WHERE seance IN ('COTECH-2026-04-02', 'COPIL-2026-06-25') GROUP BY seance
