@@ -24,6 +24,7 @@
 #include "screens/task_note_commands.h"
 #include "screens/task_owner_commands.h"
 #include "store/ballot_moment.h"
+#include "store/general_notes.h"
 #include "store/plan.h"
 
 static void init(struct screen *screen)
@@ -485,6 +486,35 @@ void meeting_show_points(struct screen *screen, struct desk *desk, struct follow
     view->focus = !leaves                      ? MEETING_POINTS
                   : meeting_is_writable(view) ? MEETING_ENTRY
                                               : MEETING_RECORDS;
+}
+
+// There, or made at the first time; 0, with a message, when it cannot be.
+static int64_t general_notes(const struct meeting_view *view, struct desk *desk)
+{
+    struct problem problem = {0};
+    struct gesture *gesture = NULL;
+    int64_t item = 0;
+    enum status status = general_notes_find(desk->store, view->meeting.id, &item, &problem);
+    if (status == STATUS_DONE && item != 0)
+        return item;
+    item = store_new_id(desk->store);
+    if (status == STATUS_DONE)
+        status = gesture_begin(desk->store, &gesture, &problem);
+    if (status == STATUS_DONE)
+        status = general_notes_make(gesture, item, view->meeting.id, &problem);
+    status = desk_conclude(desk, gesture, status, &problem, "notes générales de la séance");
+    return status == STATUS_DONE ? item : 0;
+}
+
+void meeting_show_general_notes(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)follow;
+    struct meeting_view *view = meeting_view_of(screen);
+    int64_t notes = general_notes(view, desk);
+    if (notes == 0)
+        return;
+    look_at(view, desk, notes == view->item ? view->current : notes);
+    view->focus = meeting_is_writable(view) ? MEETING_ENTRY : MEETING_RECORDS;
 }
 
 void meeting_open_point(struct screen *screen, struct desk *desk, struct follow *follow)

@@ -52,6 +52,7 @@ libgreffe_a_SOURCES += \
     include/store/draft_file.h \
     include/store/element_vote.h \
     include/store/file_check.h \
+    include/store/general_notes.h \
     include/store/gesture.h \
     include/store/identifier.h \
     include/store/item.h \
@@ -169,6 +170,7 @@ libgreffe_a_SOURCES += \
     src/store/draft_file.c \
     src/store/element_vote.c \
     src/store/file_check.c \
+    src/store/general_notes.c \
     src/store/gesture.c \
     src/store/identifier.c \
     src/store/item.c \

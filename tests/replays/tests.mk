@@ -22,6 +22,7 @@ replays += tests/replays/life-120x40.keys
 replays += tests/replays/mask.keys
 replays += tests/replays/meeting.keys
 replays += tests/replays/meetings.keys
+replays += tests/replays/notes-generales.keys
 replays += tests/replays/other-committees.keys
 replays += tests/replays/people.keys
 replays += tests/replays/plan.keys

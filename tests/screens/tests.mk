@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+unit_tests += tests/screens/test_agenda_rows
 unit_tests += tests/screens/test_commands
 unit_tests += tests/screens/test_meeting_layout
 unit_tests += tests/screens/test_pages

@@ -9,6 +9,7 @@
 #include "store/approval.h"
 #include "store/decision_chain.h"
 #include "store/dispatch.h"
+#include "store/general_notes.h"
 #include "store/item_add.h"
 #include "store/item_document.h"
 #include "store/item_thread.h"
@@ -281,6 +282,40 @@ static void cases_9_11_26_a_pinned_note_stays_with_its_item(void **state)
     int64_t third = offered(temporary, "COTECH", third_day);
     MUST_CHANGE(temporary, meeting_open(gesture, third, &problem));
     assert_int_equal(records_of(temporary, item_of(temporary, third, "A")).count, 0);
+}
+
+// Said of the whole meeting: a pinned note comes to the next one with its text, another does not.
+static void case_20_general_notes_return_when_they_are_pinned(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t meeting = opened(temporary, "A");
+    int64_t notes = store_new_id(temporary->store);
+    int64_t found = 0;
+    assert_int_equal(general_notes_find(temporary->store, meeting, &found, NULL), STATUS_DONE);
+    assert_int_equal(found, 0);
+    MUST_CHANGE(temporary, general_notes_make(gesture, notes, meeting, &problem));
+    assert_int_equal(general_notes_find(temporary->store, meeting, &found, NULL), STATUS_DONE);
+    assert_int_equal(found, notes);
+    pinned_note(temporary, notes, "Rendez-vous le premier jeudi");
+    noted(temporary, notes, RECORD_NOTE, "La salle est froide");
+    treated(temporary, item_of(temporary, meeting, "A"));
+    closed(temporary, meeting);
+    int64_t next = offered(temporary, "COTECH", second_day);
+    MUST_CHANGE(temporary, meeting_open(gesture, next, &problem));
+    assert_int_equal(general_notes_find(temporary->store, next, &found, NULL), STATUS_DONE);
+    struct record_list list = records_of(temporary, found);
+    assert_int_equal(list.count, 1);
+    assert_string_equal(list.records[0].fact.text, "Rendez-vous le premier jeudi");
+    // Without its pin, nothing returns.
+    MUST_CHANGE(temporary, record_set_pinned(gesture, list.records[0].id, false, &problem));
+    closed(temporary, next);
+    int64_t third = offered(temporary, "COTECH", third_day);
+    MUST_CHANGE(temporary, meeting_open(gesture, third, &problem));
+    assert_int_equal(general_notes_find(temporary->store, third, &found, NULL), STATUS_DONE);
+    assert_true(found != 0);
+    assert_int_equal(records_of(temporary, found).count, 0);
+    MUST_REFUSE(temporary, "close",
+        general_notes_make(gesture, store_new_id(temporary->store), meeting, &problem));
 }
 
 // «Skipped»: neither on the agenda nor in the minutes, and it comes back to be treated.
@@ -866,6 +901,7 @@ int main(void)
         TEST(cases_7_8_a_pinned_item_returns_until_it_is_unpinned),
         TEST(cases_9_11_26_a_pinned_note_stays_with_its_item),
         TEST(case_15_what_waits_returns_to_be_treated),
+        TEST(case_20_general_notes_return_when_they_are_pinned),
         TEST(case_19_a_treated_item_opens_again_an_open_one_does_not),
         TEST(cases_23_24_an_item_of_before_is_settled_with_its_tasks),
         TEST(what_is_taken_off_comes_to_the_next_meeting),

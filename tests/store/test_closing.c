@@ -16,6 +16,7 @@
 #include "store/rectification.h"
 #include "store/register.h"
 #include "store/seal_check.h"
+#include "store/task_register.h"
 #include "store/undo.h"
 
 static const struct date march = {DATE_DAY, 2026, 3, 12};
@@ -245,6 +246,35 @@ static void case_34_and_36_reopening_makes_decisions_provisional_again(void **st
         0);
     MUST_CHANGE(temporary, meeting_close(gesture, second, &problem));
     assert_int_equal(tally(temporary), 2);
+}
+
+// Ours: they are marked again instead of vanishing; what the earlier meeting noted is not.
+static void case_36_reopening_marks_what_its_meeting_noted_alone(void **state)
+{
+    struct temporary_store *temporary = *state;
+    const struct task_filter every_task = {.order = TASK_LATEST};
+    struct register_task *tasks = NULL;
+    int64_t item;
+    size_t count = 0;
+    int64_t first = opened(temporary, march, &item);
+    noted(temporary, item, RECORD_TASK, "Chiffrer");
+    closed(temporary, first);
+    int64_t second = opened(temporary, april, &item);
+    noted(temporary, item, RECORD_TASK, "Relancer");
+    closed(temporary, second);
+    MUST_CHANGE(temporary, meeting_reopen(gesture, second, "Motif", &problem));
+    for (int closed_again = 0; closed_again < 2; closed_again++) {
+        assert_int_equal(task_register_read(temporary->store, &every_task, 0, 10,
+                             &temporary->arena, &tasks, &count, NULL),
+            STATUS_DONE);
+        assert_int_equal(count, 2);
+        for (size_t i = 0; i < count; i++) {
+            bool of_second = strcmp(tasks[i].text, "Relancer") == 0;
+            assert_int_equal(tasks[i].provisional, of_second && closed_again == 0);
+        }
+        if (closed_again == 0)
+            MUST_CHANGE(temporary, meeting_close(gesture, second, &problem));
+    }
 }
 
 // What was counted does not depend on what became of the plan since.
@@ -658,6 +688,7 @@ int main(void)
         CASE(case_31_closing_twice_is_refused),
         CASE(case_32_only_the_last_meeting_held_is_reopened),
         CASE(case_34_and_36_reopening_makes_decisions_provisional_again),
+        CASE(case_36_reopening_marks_what_its_meeting_noted_alone),
         CASE(case_34_the_tally_is_right_after_a_change_of_the_plan),
         CASE(case_69_numbers_run_over_the_meetings_of_a_year),
         CASE(case_72_a_number_stays_through_reopening),
