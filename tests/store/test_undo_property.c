@@ -18,6 +18,7 @@
 #include "store/confidential.h"
 #include "store/connection.h"
 #include "store/decision.h"
+#include "store/general_notes.h"
 #include "store/item.h"
 #include "store/item_add.h"
 #include "store/item_document.h"
@@ -285,7 +286,10 @@ static enum status carry_items(struct world *world, struct gesture *gesture)
 static enum status change_standing(struct world *world, struct gesture *gesture)
 {
     int64_t standing = some(world, "standing_item");
-    switch (choose(world, 6)) {
+    switch (choose(world, 7)) {
+    case 6:
+        return general_notes_make(
+            gesture, store_new_id(world->store), some(world, "meeting"), NULL);
     case 0:
         return standing_item_set_at_end(gesture, standing, choose(world, 2) == 0, NULL);
     case 1:
