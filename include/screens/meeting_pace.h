@@ -18,6 +18,13 @@ int64_t meeting_elapsed(
 int64_t item_elapsed(
     const struct item *item, const struct pause_list *pauses, const struct clock *clock);
 
+// The whole minutes that the items of an agenda took: those that ended, which stay as they are
+// until the meeting is read again, and those that go on.
+int minutes_of_ended_items(
+    const struct agenda *agenda, const struct pause_list *pauses, const struct clock *clock);
+int minutes_of_running_items(
+    const struct agenda *agenda, const struct pause_list *pauses, const struct clock *clock);
+
 // «suspendue 15:02», what goes on now alone; nothing for a meeting that is not suspended.
 void phrase_suspension(struct buffer *out, const struct pause_list *pauses);
 

@@ -38,6 +38,7 @@ struct meeting_view {
     struct meeting meeting;
     struct agenda agenda;
     struct pause_list pauses;
+    int ended_minutes;          // that the items took which are over: no key counts them again
     struct record_list records; // of the item shown, with arrivals and departures
     struct entry_context context;
     struct meeting_attendance attendance;

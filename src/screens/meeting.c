@@ -196,6 +196,8 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     view->meeting = reading.meeting;
     view->agenda = reading.agenda;
     view->pauses = reading.pauses;
+    view->ended_minutes =
+        minutes_of_ended_items(&view->agenda, &view->pauses, store_clock(desk->store));
     view->records = reading.records;
     view->context = reading.context;
     view->attendance = reading.attendance;

@@ -211,11 +211,10 @@ static void draw_points(const struct meeting_view *view, const struct desk *desk
 {
     struct rectangle area = layout->points;
     struct buffer minutes = {0};
-    int spent = 0;
     if (area.width == 0)
         return;
-    for (size_t i = 0; i < view->agenda.count; i++)
-        spent += spent_minutes(view, &view->agenda.items[i], store_clock(desk->store));
+    int spent = view->ended_minutes +
+                minutes_of_running_items(&view->agenda, &view->pauses, store_clock(desk->store));
     buffer_append_format(&minutes, "%d/%d min", spent, view->agenda.planned_minutes);
     draw_points_heading(view, surface, area);
     if (view->agenda.planned_minutes > 0 && editor_is_empty(&view->search))

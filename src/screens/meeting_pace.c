@@ -51,6 +51,31 @@ int64_t item_elapsed(
     return elapsed(item->opened_at, item->closed_at, item->id, pauses, clock);
 }
 
+static int minutes_of_items(const struct agenda *agenda, const struct pause_list *pauses,
+    const struct clock *clock, bool ended)
+{
+    enum { MINUTE = 60 * 1000 };
+    int minutes = 0;
+    for (size_t i = 0; i < agenda->count; i++) {
+        const struct item *item = &agenda->items[i];
+        if (item->opened_at != NULL && (item->closed_at != NULL) == ended)
+            minutes += (int)(item_elapsed(item, pauses, clock) / MINUTE);
+    }
+    return minutes;
+}
+
+int minutes_of_ended_items(
+    const struct agenda *agenda, const struct pause_list *pauses, const struct clock *clock)
+{
+    return minutes_of_items(agenda, pauses, clock, true);
+}
+
+int minutes_of_running_items(
+    const struct agenda *agenda, const struct pause_list *pauses, const struct clock *clock)
+{
+    return minutes_of_items(agenda, pauses, clock, false);
+}
+
 static bool is_suspension(const struct meeting_pause *pause)
 {
     return strcmp(pause->kind, "suspension") == 0;

@@ -40,9 +40,9 @@ static file_names by_size = {"small", "large"};
 static file_names by_meeting = {"empty", "full"};
 
 static const char *const arrows[] = {"\033OB", "\033OB", "\033OA", "\033OA", NULL};
-static const char *const arrow_and_back[] = {"\033OB", "\033OA", NULL};
+static const char *const back_and_forth[] = {"\033OA", "\033OB", NULL};
 static const char *const letters[] = {"l", "e", " ", "c", "o", "m", NULL};
-static const char *const to_agenda[] = {"\033", NULL};
+static const char *const to_agenda[] = {"\033[17~", NULL};
 static const char *const to_axis[] = {"\r", "\177", NULL};
 static const char *const to_tableau[] = {"\033", "T", NULL};
 static const char *const to_decisions[] = {"D", "\177", NULL};
@@ -84,7 +84,7 @@ static const struct measure keys[] = {
     {"letter, line of that meeting", &by_meeting, {FILE_EMPTY_MEETING, FILE_LARGE_MEETING}, NULL,
         letters, false, KEYS, RUNS},
     {"arrow, agenda of that meeting", &by_meeting, {FILE_EMPTY_MEETING, FILE_LARGE_MEETING},
-        to_agenda, arrow_and_back, false, KEYS, RUNS},
+        to_agenda, back_and_forth, false, KEYS, RUNS},
 };
 
 // On copies: it changes the file.
