@@ -6,6 +6,7 @@
 #include "screens/committee_rule_edit.h"
 #include "screens/committee_view.h"
 #include "screens/desk.h"
+#include "screens/person_edit.h"
 #include "store/attendance_list.h"
 #include "store/people_order.h"
 #include "store/person.h"
@@ -433,19 +434,7 @@ static enum status accept_person(struct screen *screen, struct desk *desk, int64
 {
     (void)screen;
     (void)row;
-    struct arena arena = {0};
-    struct gesture *gesture = NULL;
-    struct person_line line = {0};
-    enum status status = committee_read_person(desk, text, &arena, &line, problem);
-    const struct person_facts facts = {
-        line.civility, line.name, line.function, line.organisation, line.elected};
-    if (status == STATUS_DONE)
-        status = gesture_begin(desk->store, &gesture, problem);
-    if (status == STATUS_DONE)
-        status = person_set(gesture, subject, &facts, problem);
-    status = finish_members(desk, gesture, 0, status, problem, "personne changée", text);
-    arena_clear(&arena);
-    return status;
+    return person_edit_keep(desk, subject, false, text, problem);
 }
 
 static enum status accept_end(struct screen *screen, struct desk *desk, int64_t subject,

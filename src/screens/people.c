@@ -5,7 +5,7 @@
 #include "screens/committee_lines.h"
 #include "screens/desk.h"
 #include "screens/list_screen.h"
-#include "store/attendance_list.h"
+#include "screens/person_edit.h"
 #include "store/person.h"
 #include "text/french_count.h"
 
@@ -173,33 +173,12 @@ static void describe_change(
             buffer_append_format(out, " · %s", view->people[i].person.name);
 }
 
-static enum status keep(
-    struct desk *desk, int64_t id, bool added, const char *text, struct problem *problem)
-{
-    struct arena arena = {0};
-    struct gesture *gesture = NULL;
-    struct person_line line = {0};
-    enum status status = committee_read_person(desk, text, &arena, &line, problem);
-    const struct person_facts facts = {
-        line.civility, line.name, line.function, line.organisation, line.elected};
-    if (status == STATUS_DONE)
-        status = gesture_begin(desk->store, &gesture, problem);
-    if (status == STATUS_DONE)
-        status = (added ? person_add : person_set)(gesture, id, &facts, problem);
-    if (status == STATUS_DONE)
-        status = attendance_refresh_committee(gesture, 0, problem);
-    status = desk_finish(
-        desk, gesture, status, problem, "personne %s : %s", added ? "ajoutée" : "changée", text);
-    arena_clear(&arena);
-    return status;
-}
-
 static enum status accept_new(struct screen *screen, struct desk *desk, int64_t subject,
     int64_t row, const char *text, struct problem *problem)
 {
     (void)screen;
     (void)subject;
-    return keep(desk, row, true, text, problem);
+    return person_edit_keep(desk, row, true, text, problem);
 }
 
 static enum status accept_change(struct screen *screen, struct desk *desk, int64_t subject,
@@ -207,7 +186,7 @@ static enum status accept_change(struct screen *screen, struct desk *desk, int64
 {
     (void)screen;
     (void)row;
-    return keep(desk, subject, false, text, problem);
+    return person_edit_keep(desk, subject, false, text, problem);
 }
 
 static const struct question questions[QUESTION_COUNT] = {

@@ -72,6 +72,7 @@ libgreffe_a_SOURCES += \
     include/screens/people_phrases.h \
     include/screens/paged_screen.h \
     include/screens/pages.h \
+    include/screens/person_edit.h \
     include/screens/places.h \
     include/screens/plan.h \
     include/screens/plan_edit.h \
@@ -164,6 +165,7 @@ libgreffe_a_SOURCES += \
     src/screens/people_phrases.c \
     src/screens/paged_screen.c \
     src/screens/pages.c \
+    src/screens/person_edit.c \
     src/screens/places.c \
     src/screens/plan.c \
     src/screens/plan_edit.c \
