@@ -2,11 +2,10 @@
 #include "store/meeting_fate.h"
 
 #include "rules/agenda_time.h"
-#include "rules/workflow.h"
 #include "store/agenda_proposal.h"
 #include "store/meeting_edit.h"
-#include "store/meeting_facts.h"
 #include "store/meeting_session.h"
+#include "store/meeting_step.h"
 #include "store/statement.h"
 
 static enum status set_state(
@@ -99,26 +98,19 @@ static enum status mark(struct gesture *gesture, int64_t meeting, struct problem
     return statement_run(&statement, problem);
 }
 
+static enum status adjourn(struct gesture *gesture, const struct meeting_facts *facts,
+    const char *hour, struct problem *problem)
+{
+    enum status status = postpone_items(gesture, facts->id, hour, problem);
+    if (status == STATUS_DONE)
+        status = meeting_adjourn(gesture, facts->id, problem);
+    return status == STATUS_DONE ? mark(gesture, facts->id, problem) : status;
+}
+
 enum status meeting_adjourn_without_quorum(
     struct gesture *gesture, int64_t meeting, struct problem *problem)
 {
-    struct arena arena = {0};
-    struct meeting_facts facts;
-    const char *hour = store_hour(gesture_store(gesture), &arena);
-    enum status status = meeting_facts_to_change(gesture, meeting, &arena, &facts, problem);
-    if (status == STATUS_DONE && hour == NULL)
-        status = problem_set_no_memory(problem);
-    if (status == STATUS_DONE)
-        status = workflow_check(
-            &meeting_workflow, facts.state, meeting_state_code(MEETING_ADJOURNED), problem);
-    if (status == STATUS_DONE)
-        status = postpone_items(gesture, meeting, hour, problem);
-    if (status == STATUS_DONE)
-        status = meeting_adjourn(gesture, meeting, problem);
-    if (status == STATUS_DONE)
-        status = mark(gesture, meeting, problem);
-    arena_clear(&arena);
-    return status;
+    return meeting_take_step(gesture, meeting, MEETING_ADJOURNED, adjourn, problem);
 }
 
 static enum status check_recall(

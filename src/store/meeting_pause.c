@@ -3,8 +3,7 @@
 
 #include <string.h>
 
-#include "rules/workflow.h"
-#include "store/meeting_facts.h"
+#include "store/meeting_step.h"
 #include "store/row_array.h"
 #include "store/statement.h"
 
@@ -46,33 +45,21 @@ static enum status insert(struct gesture *gesture, int64_t meeting, const char *
     return statement_run(&statement, problem);
 }
 
-static enum status suspend(
-    struct gesture *gesture, int64_t meeting, const char *hour, struct problem *problem)
+static enum status suspend(struct gesture *gesture, const struct meeting_facts *facts,
+    const char *hour, struct problem *problem)
 {
     struct statement statement;
     statement_open(
         &statement, gesture_store(gesture), "UPDATE meeting SET state = 'suspendue' WHERE id = ?");
-    statement_bind_integer(&statement, meeting);
+    statement_bind_integer(&statement, facts->id);
     enum status status = statement_run(&statement, problem);
-    return status == STATUS_DONE ? insert(gesture, meeting, "suspension", hour, NULL, problem)
+    return status == STATUS_DONE ? insert(gesture, facts->id, "suspension", hour, NULL, problem)
                                  : status;
 }
 
 enum status meeting_suspend(struct gesture *gesture, int64_t meeting, struct problem *problem)
 {
-    struct arena arena = {0};
-    struct meeting_facts facts;
-    const char *hour = store_hour(gesture_store(gesture), &arena);
-    enum status status = meeting_facts_to_change(gesture, meeting, &arena, &facts, problem);
-    if (status == STATUS_DONE && hour == NULL)
-        status = problem_set_no_memory(problem);
-    if (status == STATUS_DONE)
-        status = workflow_check(
-            &meeting_workflow, facts.state, meeting_state_code(MEETING_SUSPENDED), problem);
-    if (status == STATUS_DONE)
-        status = suspend(gesture, meeting, hour, problem);
-    arena_clear(&arena);
-    return status;
+    return meeting_take_step(gesture, meeting, MEETING_SUSPENDED, suspend, problem);
 }
 
 enum status meeting_pause_end(

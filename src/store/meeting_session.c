@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/meeting_session.h"
 
-#include "rules/workflow.h"
 #include "store/item_edit.h"
 #include "store/meeting_edit.h"
-#include "store/meeting_facts.h"
 #include "store/meeting_pause.h"
+#include "store/meeting_step.h"
 #include "store/pinned_note.h"
 #include "store/statement.h"
 
@@ -89,35 +88,30 @@ static enum status end_pause(struct gesture *gesture, const struct meeting_facts
     return meeting_pause_end(gesture, facts->id, hour, problem);
 }
 
-enum status meeting_open(struct gesture *gesture, int64_t meeting, struct problem *problem)
+static enum status open(struct gesture *gesture, const struct meeting_facts *facts,
+    const char *hour, struct problem *problem)
 {
     struct store *store = gesture_store(gesture);
-    struct arena arena = {0};
-    struct meeting_facts facts;
     int64_t item = 0;
-    const char *hour = store_hour(store, &arena);
-    enum status status = meeting_facts_to_change(gesture, meeting, &arena, &facts, problem);
-    if (status == STATUS_DONE && hour == NULL)
-        status = problem_set_no_memory(problem);
+    enum status status = check_last_is_closed(store, facts, problem);
     if (status == STATUS_DONE)
-        status = workflow_check(
-            &meeting_workflow, facts.state, meeting_state_code(MEETING_OPEN), problem);
+        status = meeting_check_date(store, facts->committee, facts->id, facts->date, problem);
     if (status == STATUS_DONE)
-        status = check_last_is_closed(store, &facts, problem);
+        status = find_item(store, facts, &item, problem);
     if (status == STATUS_DONE)
-        status = meeting_check_date(store, facts.committee, meeting, facts.date, problem);
+        status = set_open(gesture, facts->id, hour, problem);
     if (status == STATUS_DONE)
-        status = find_item(store, &facts, &item, problem);
-    if (status == STATUS_DONE)
-        status = set_open(gesture, meeting, hour, problem);
-    if (status == STATUS_DONE)
-        status = end_pause(gesture, &facts, hour, problem);
-    if (status == STATUS_DONE && meeting_state_is(facts.state, MEETING_PREPARED))
-        status = pinned_notes_carry(gesture, meeting, 0, problem);
+        status = end_pause(gesture, facts, hour, problem);
+    if (status == STATUS_DONE && meeting_state_is(facts->state, MEETING_PREPARED))
+        status = pinned_notes_carry(gesture, facts->id, 0, problem);
     if (status == STATUS_DONE && item != 0)
         status = item_open(gesture, item, problem);
-    arena_clear(&arena);
     return status;
+}
+
+enum status meeting_open(struct gesture *gesture, int64_t meeting, struct problem *problem)
+{
+    return meeting_take_step(gesture, meeting, MEETING_OPEN, open, problem);
 }
 
 static enum status set_adjourned(
@@ -139,21 +133,14 @@ static enum status set_adjourned(
     return status;
 }
 
+static enum status adjourn(struct gesture *gesture, const struct meeting_facts *facts,
+    const char *hour, struct problem *problem)
+{
+    enum status status = meeting_pause_end(gesture, facts->id, hour, problem);
+    return status == STATUS_DONE ? set_adjourned(gesture, facts->id, hour, problem) : status;
+}
+
 enum status meeting_adjourn(struct gesture *gesture, int64_t meeting, struct problem *problem)
 {
-    struct arena arena = {0};
-    struct meeting_facts facts;
-    const char *hour = store_hour(gesture_store(gesture), &arena);
-    enum status status = meeting_facts_to_change(gesture, meeting, &arena, &facts, problem);
-    if (status == STATUS_DONE && hour == NULL)
-        status = problem_set_no_memory(problem);
-    if (status == STATUS_DONE)
-        status = workflow_check(
-            &meeting_workflow, facts.state, meeting_state_code(MEETING_ADJOURNED), problem);
-    if (status == STATUS_DONE)
-        status = meeting_pause_end(gesture, meeting, hour, problem);
-    if (status == STATUS_DONE)
-        status = set_adjourned(gesture, meeting, hour, problem);
-    arena_clear(&arena);
-    return status;
+    return meeting_take_step(gesture, meeting, MEETING_ADJOURNED, adjourn, problem);
 }

@@ -84,6 +84,7 @@ libgreffe_a_SOURCES += \
     include/store/meeting_pause.h \
     include/store/meeting_reopening.h \
     include/store/meeting_session.h \
+    include/store/meeting_step.h \
     include/store/migration.h \
     include/store/organisation.h \
     include/store/parked_item.h \
@@ -202,6 +203,7 @@ libgreffe_a_SOURCES += \
     src/store/meeting_pause.c \
     src/store/meeting_reopening.c \
     src/store/meeting_session.c \
+    src/store/meeting_step.c \
     src/store/migration.c \
     src/store/organisation.c \
     src/store/parked_item.c \
