@@ -87,8 +87,8 @@ static enum status find_minutes(const struct screen *screen, struct desk *desk,
     return status;
 }
 
-// The minutes that can be approved from here, refused at once when they are approved already; false,
-// with a message, without any.
+// The minutes that can be approved from here, refused at once when they are approved already;
+// false, with a message, without any.
 static bool find_approvable(
     const struct screen *screen, struct desk *desk, struct arena *arena, int64_t *minutes)
 {
@@ -406,6 +406,9 @@ static enum status accept_reopening(struct screen *screen, struct desk *desk, in
         status = meeting_reopen(gesture, subject, text, problem);
     status = desk_finish(
         desk, gesture, status, problem, "séance %s rouverte : %s", buffer_text(&reference), text);
+    if (status == STATUS_DONE)
+        desk_say(desk, "La séance est rouverte : corrigez-la, puis F9 dans la séance la clôt de "
+                       "nouveau.");
     buffer_clear(&reference);
     return status;
 }

@@ -13,6 +13,7 @@
 #include "store/journal.h"
 #include "store/meeting_dispatch.h"
 #include "store/meeting_reopening.h"
+#include "store/person.h"
 #include "store/rectification.h"
 #include "store/register.h"
 #include "store/seal_check.h"
@@ -264,8 +265,8 @@ static void case_36_reopening_marks_what_its_meeting_noted_alone(void **state)
     closed(temporary, second);
     MUST_CHANGE(temporary, meeting_reopen(gesture, second, "Motif", &problem));
     for (int closed_again = 0; closed_again < 2; closed_again++) {
-        assert_int_equal(task_register_read(temporary->store, &every_task, 0, 10,
-                             &temporary->arena, &tasks, &count, NULL),
+        assert_int_equal(task_register_read(temporary->store, &every_task, 0, 10, &temporary->arena,
+                             &tasks, &count, NULL),
             STATUS_DONE);
         assert_int_equal(count, 2);
         for (size_t i = 0; i < count; i++) {
@@ -446,6 +447,35 @@ static void names_are_those_of_the_day_of_closing(void **state)
     assert_int_equal(report_of(temporary, meeting).state, SEAL_HOLDS);
 }
 
+// So are the people, their functions and who presided, whatever the directory says later.
+static void people_are_those_of_the_day_of_closing(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t item;
+    people_are_expected(temporary);
+    int64_t meeting = opened(temporary, march, &item);
+    static const char *const present[] = {"Médiatrice Habitat", "Référente Numérique"};
+    for (size_t i = 0; i < 2; i++) {
+        int64_t person = attendee_named(temporary, meeting, present[i]);
+        MUST_CHANGE(temporary, attendance_set_presence(gesture, person, "present", NULL, &problem));
+    }
+    closed(temporary, meeting);
+    const struct person_facts facts[] = {
+        {.name = "Médiatrice Logement", .function = "maire"}, {.name = "Référente Réseaux"}};
+    MUST_CHANGE(temporary, person_set(gesture, 1001, &facts[0], &problem));
+    MUST_CHANGE(temporary, person_set(gesture, 1006, &facts[1], &problem));
+    MUST_CHANGE(temporary, attendance_refresh_committee(gesture, 0, &problem));
+    assert_int_equal(temporary_store_number(temporary,
+                         "SELECT presidence = 'Médiatrice Habitat'"
+                         " AND secretaire = 'Référente Numérique' FROM lecture_seances"),
+        1);
+    assert_int_equal(temporary_store_number(temporary, "SELECT count(*) FROM lecture_presences"
+                                                       " WHERE personne = 'Médiatrice Habitat'"
+                                                       " AND fonction = 'maire adjointe'"),
+        1);
+    assert_int_equal(report_of(temporary, meeting).state, SEAL_HOLDS);
+}
+
 static void a_rectification_stands_beside_what_is_sealed(void **state)
 {
     struct temporary_store *temporary = *state;
@@ -461,8 +491,7 @@ static void a_rectification_stands_beside_what_is_sealed(void **state)
     MUST_REFUSE(temporary, "texte",
         rectification_add(gesture, id, meeting, decision, "", "Erreur", &problem));
     MUST_REFUSE(temporary, "tel qu'il est scellé",
-        rectification_add(
-            gesture, id, meeting, decision, "Ouvrir 24 places", "Erreur", &problem));
+        rectification_add(gesture, id, meeting, decision, "Ouvrir 24 places", "Erreur", &problem));
     MUST_REFUSE(temporary, "numéro",
         rectification_add(gesture, id, meeting, item, "26", "Erreur", &problem));
     MUST_CHANGE(temporary,
@@ -696,6 +725,7 @@ int main(void)
         CASE(case_71_closing_needs_somebody_where_members_are_expected),
         CASE(case_71_a_ballot_against_the_rules_is_shown),
         CASE(names_are_those_of_the_day_of_closing),
+        CASE(people_are_those_of_the_day_of_closing),
         CASE(a_rectification_stands_beside_what_is_sealed),
         CASE(case_72_the_number_of_a_rectification_is_given_once),
         CASE(what_was_sent_is_noted_and_not_taken_back),
