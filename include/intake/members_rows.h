@@ -37,7 +37,8 @@ struct member_row {
 };
 
 // STATUS_UNUSABLE with the table's name and the line: an unknown column, one that is there twice,
-// no column `nom`, no row, a row without a name, a value that a column cannot have.
+// no column `nom`, no row, a row without a name, a value that a column cannot have. Of several such
+// rows the first is told, with the lines of the others.
 enum status members_rows_read(
     struct csv_table *table, struct member_row **rows, size_t *count, struct problem *problem);
 

@@ -247,6 +247,55 @@ static enum status fill_row(
     return status;
 }
 
+enum { MOST_LINES_NAMED = 8 };
+
+// The first row that cannot be read, in full, and where the others stand.
+struct defects {
+    struct problem first;
+    struct buffer others; // «4, 7»
+    int count;
+};
+
+static void add_defect(struct defects *defects, int line, const struct problem *problem)
+{
+    if (defects->count == 0)
+        defects->first = *problem;
+    else if (defects->count <= MOST_LINES_NAMED)
+        buffer_append_format(&defects->others, "%s%d", defects->count > 1 ? ", " : "", line);
+    else if (defects->count == MOST_LINES_NAMED + 1)
+        buffer_append(&defects->others, "…");
+    defects->count++;
+}
+
+static enum status refuse_defects(const struct defects *defects, struct problem *problem)
+{
+    if (defects->count == 0)
+        return STATUS_DONE;
+    return problem_set(problem, defects->first.status, "%s%s%s%s", defects->first.sentence,
+        defects->count == 1   ? ""
+        : defects->count == 2 ? " Reprenez aussi la ligne "
+                              : " Reprenez aussi les lignes ",
+        buffer_text(&defects->others), defects->count == 1 ? "" : ".");
+}
+
+static enum status read_rows(struct csv_table *table, struct member_row *rows,
+    const int places[COLUMN_COUNT], struct problem *problem)
+{
+    struct defects defects = {0};
+    enum status status = STATUS_DONE;
+    for (size_t i = 0; i < table->row_count && status != STATUS_SYSTEM; i++) {
+        struct problem defect = {0};
+        struct filling filling = {table, &rows[i], &defect};
+        filling.row->line = table->rows[i].line;
+        status = fill_row(&filling, &table->rows[i], places);
+        if (status != STATUS_DONE)
+            add_defect(&defects, filling.row->line, &defect);
+    }
+    status = refuse_defects(&defects, problem);
+    buffer_clear(&defects.others);
+    return status;
+}
+
 enum status members_rows_read(
     struct csv_table *table, struct member_row **rows, size_t *count, struct problem *problem)
 {
@@ -259,10 +308,5 @@ enum status members_rows_read(
     if (status == STATUS_DONE && table->row_count == 0)
         status = problem_set(problem, STATUS_UNUSABLE,
             "%s n'a aucune ligne sous ses titres : ajoutez une ligne par membre.", table->name);
-    for (size_t i = 0; i < table->row_count && status == STATUS_DONE; i++) {
-        struct filling filling = {table, &(*rows)[i], problem};
-        filling.row->line = table->rows[i].line;
-        status = fill_row(&filling, &table->rows[i], places);
-    }
-    return status;
+    return status == STATUS_DONE ? read_rows(table, *rows, places, problem) : status;
 }

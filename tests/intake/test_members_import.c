@@ -257,6 +257,10 @@ static void case_101_a_list_that_is_no_list_writes_nothing(void **state)
             "ligne 2 : «Personne» n'est pas membre de l'instance COPIL"},
         {"nom;instance;role;voix\nAnimatrice;COPIL;invité;délibérative\n",
             "Un invité n'a pas de voix"},
+        {"nom;debut\nAnimatrice;32/13/2026\nGérant;\n;\nPilote;jamais\n;2026\n",
+            "ligne 2 : «32/13/2026» ne va pas dans la colonne debut ; écrivez une date comme "
+            "01/01/2024, janvier 2024 ou 2024. Reprenez aussi les lignes 5, 6."},
+        {"nom;debut\nAnimatrice;hier\n;2026\n", "Reprenez aussi la ligne 3."},
         {"nom;instance;role\nA;COPIL;président\nB;COPIL;président\n", "ligne 3 : A préside déjà"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
