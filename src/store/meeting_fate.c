@@ -131,6 +131,27 @@ static enum status check_recall(
     return status;
 }
 
+// Once is enough, unless that one is not held either.
+static enum status check_not_recalled(
+    struct store *store, const struct meeting_facts *facts, struct problem *problem)
+{
+    struct statement statement;
+    struct problem called = {0};
+    statement_open(&statement, store,
+        "SELECT reference FROM meeting WHERE recalls_id = ?"
+        " AND state NOT IN ('annulee', 'reportee') AND lacks_quorum = 0 LIMIT 1");
+    statement_bind_integer(&statement, facts->id);
+    if (statement_row(&statement))
+        problem_set(&called, STATUS_REFUSED,
+            "La séance %s est déjà convoquée à nouveau, sous %s : changez plutôt la date de"
+            " celle-ci (j).",
+            facts->reference, statement_borrow(&statement, 0));
+    enum status status = statement_finish(&statement, problem);
+    if (status == STATUS_DONE && called.status != STATUS_DONE)
+        status = problem_set(problem, called.status, "%s", called.sentence);
+    return status;
+}
+
 enum status meeting_call_again(
     struct gesture *gesture, int64_t id, int64_t meeting, struct date date, struct problem *problem)
 {
@@ -141,6 +162,8 @@ enum status meeting_call_again(
     enum status status = meeting_facts_load(store, meeting, &arena, &facts, problem);
     if (status == STATUS_DONE)
         status = check_recall(store, &facts, problem);
+    if (status == STATUS_DONE)
+        status = check_not_recalled(store, &facts, problem);
     if (status == STATUS_DONE)
         status = meeting_add(gesture, id, facts.committee, date, problem);
     if (status == STATUS_DONE) {

@@ -714,6 +714,9 @@ static void a_meeting_without_quorum_is_called_again(void **state)
         "1 A (séance du 05/03/2026 levée faute de quorum)"
         "|2 B (séance du 05/03/2026 levée faute de quorum)");
     assert_string_equal(meeting_of(temporary, id).place, "Mairie");
+    int64_t again = store_new_id(temporary->store);
+    MUST_REFUSE(temporary, "est déjà convoquée à nouveau, sous",
+        meeting_call_again(gesture, again, meeting, third_day, &problem));
     MUST_REFUSE(temporary, "n'est pas close", meeting_open(gesture, id, &problem));
     MUST_CHANGE(temporary, meeting_open(gesture, meeting, &problem));
     assert_false(meeting_of(temporary, meeting).lacks_quorum);
