@@ -46,6 +46,13 @@ ALTER TABLE meeting ADD COLUMN lacks_quorum INTEGER NOT NULL DEFAULT 0
 ALTER TABLE meeting ADD COLUMN recalls_id INTEGER REFERENCES meeting (id);
 CREATE INDEX meeting_recalling ON meeting (recalls_id) WHERE recalls_id IS NOT NULL;
 
+-- The number of the first item, which says how they are numbered: 1 or I, behind a prefix where there
+-- is one. A committee's is that of the meetings that it prepares from then on.
+ALTER TABLE committee ADD COLUMN numbering TEXT NOT NULL DEFAULT '1'
+    CHECK (substr(numbering, -1) IN ('1', 'I'));
+ALTER TABLE meeting ADD COLUMN numbering TEXT NOT NULL DEFAULT '1'
+    CHECK (substr(numbering, -1) IN ('1', 'I'));
+
 -- Sealed with their meeting: what is read before an item; place is a path or an address.
 CREATE TABLE item_document (
     id INTEGER PRIMARY KEY,
@@ -89,6 +96,24 @@ CREATE VIEW item_rank (item_id, rank) AS
             AND other.state <> 'en-attente'
             AND (other.position, other.id) <= (item.position, item.id)) END
     FROM item;
+
+-- `3`, `3.1` for a sub-item, `A-III.1` where the meeting has it so; roman up to 399.
+DROP VIEW item_number;
+CREATE VIEW item_number (item_id, number) AS
+    SELECT item.id, substr(meeting.numbering, 1, length(meeting.numbering) - 1)
+        || CASE WHEN substr(meeting.numbering, -1) = 'I' AND top.rank < 400 THEN
+            CASE top.rank / 100 WHEN 1 THEN 'C' WHEN 2 THEN 'CC' WHEN 3 THEN 'CCC' ELSE '' END
+            || CASE top.rank / 10 % 10 WHEN 1 THEN 'X' WHEN 2 THEN 'XX' WHEN 3 THEN 'XXX'
+                WHEN 4 THEN 'XL' WHEN 5 THEN 'L' WHEN 6 THEN 'LX' WHEN 7 THEN 'LXX'
+                WHEN 8 THEN 'LXXX' WHEN 9 THEN 'XC' ELSE '' END
+            || CASE top.rank % 10 WHEN 1 THEN 'I' WHEN 2 THEN 'II' WHEN 3 THEN 'III'
+                WHEN 4 THEN 'IV' WHEN 5 THEN 'V' WHEN 6 THEN 'VI' WHEN 7 THEN 'VII'
+                WHEN 8 THEN 'VIII' WHEN 9 THEN 'IX' ELSE '' END
+            ELSE CAST(top.rank AS TEXT) END
+        || CASE WHEN item.parent_id IS NULL THEN '' ELSE '.' || own.rank END
+    FROM item JOIN meeting ON meeting.id = item.meeting_id
+    JOIN item_rank AS own ON own.item_id = item.id
+    JOIN item_rank AS top ON top.item_id = ifnull(item.parent_id, item.id);
 
 CREATE TRIGGER item_document_sealed_update BEFORE UPDATE ON item_document
     WHEN (SELECT meeting_id FROM item WHERE id = OLD.item_id) IN (SELECT id FROM sealed_meeting)

@@ -23,12 +23,12 @@ CREATE VIEW seal_subject (meeting_id, kind, part_id, confidential) AS
 -- seal here once another came after it.
 CREATE VIEW seal_line (meeting_id, kind, part_id, rank, line) AS
     SELECT meeting.id, 'meeting', meeting.id, 1,
-        printf('meeting %Q %Q %Q %Q %Q %Q %Q %Q %Q %Q %Q %Q %Q %Q %Q %Q %d', id, committee_id,
+        printf('meeting %Q %Q %Q %Q %Q %Q %Q %Q %Q %Q %Q %Q %Q %Q %Q %Q %Q %d', id, committee_id,
         committee_label, reference, date, planned_hour, planned_end, place, state, number,
-        opened_at, adjourned_at, closed_at, lacks_quorum, recalls_id, follows_id,
+        opened_at, adjourned_at, closed_at, lacks_quorum, recalls_id, follows_id, numbering,
         length(CAST(ifnull(committee_label, '') || reference || date || ifnull(planned_hour, '')
         || ifnull(planned_end, '') || ifnull(place, '') || state || ifnull(opened_at, '') ||
-        ifnull(adjourned_at, '') || ifnull(closed_at, '') AS BLOB)))
+        ifnull(adjourned_at, '') || ifnull(closed_at, '') || numbering AS BLOB)))
     FROM meeting
     UNION ALL SELECT closing.meeting_id, 'meeting', closing.meeting_id, 2,
         printf('closing %Q %Q %Q %Q %Q %Q %Q %Q %d', closing.id, closing.meeting_id, closing.kind,

@@ -16,6 +16,7 @@ enum committee_rule {
     COMMITTEE_PROXIES,       // a number, that one person may hold
     COMMITTEE_APPROVAL_DAYS, // a number, or empty for no tacit approval
     COMMITTEE_CALL_WORD,     // convocation, invitation
+    COMMITTEE_NUMBERING,     // of the items of its agendas (rules/item_number.h)
     COMMITTEE_RULE_COUNT,
 };
 
@@ -28,7 +29,8 @@ struct committee_rule_facts {
     const char *label; // «Quorum»
     const struct committee_rule_choice *choices;
     size_t choice_count;
-    const char *question; // what asks for a number; NULL where only the choices are possible
+    const char *question; // what asks for another value; NULL where only the choices are possible
+    const char *other;    // how that is offered; NULL: «un nombre…»
     int low, high;        // of that number
 };
 

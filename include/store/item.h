@@ -20,7 +20,7 @@ struct item {
     int64_t id;
     int64_t parent;     // 0 for none
     int depth;          // 0, or 1 for a sub-item
-    const char *number; // `3`, `3.1`; computed from the order
+    const char *number; // `3`, `3.1`, `A-III.1`; computed from the order
     const char *title;
     const char *kind;
     const char *state;                 // code of item_workflow
@@ -43,10 +43,11 @@ struct item {
 struct agenda {
     struct item *items; // in order, sub-items behind their item
     size_t count;
-    int planned_minutes; // sum
-    int allowed_minutes; // between the hours of the meeting; 0 when they are not said
-    int overrun;         // the first item that goes beyond them, AGENDA_NO_OVERRUN for none
-    int waiting;         // items of this agenda that wait (store/parked_item.h)
+    int planned_minutes;   // sum
+    int allowed_minutes;   // between the hours of the meeting; 0 when they are not said
+    int overrun;           // the first item that goes beyond them, AGENDA_NO_OVERRUN for none
+    const char *numbering; // how they are numbered (rules/item_number.h); NULL without an item
+    int waiting;           // items of this agenda that wait (store/parked_item.h)
 };
 
 // Without the items that wait. Three queries for the whole agenda. A meeting that does not exist

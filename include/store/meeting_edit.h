@@ -22,6 +22,10 @@ enum status meeting_set_date(
 enum status meeting_set_place(
     struct gesture *gesture, int64_t meeting, const char *place, struct problem *problem);
 
+// How its items are numbered (rules/item_number.h). Refuses what is no model, and a closed meeting.
+enum status meeting_set_numbering(
+    struct gesture *gesture, int64_t meeting, const char *model, struct problem *problem);
+
 // Only a prepared meeting on which nothing was noted; its agenda goes with it.
 enum status meeting_remove(struct gesture *gesture, int64_t meeting, struct problem *problem);
 

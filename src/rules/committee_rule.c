@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "rules/item_number.h"
+
 static const struct committee_rule_choice quorums[] = {
     {"aucun", "aucun"},
     {"majorite", "plus de la moitié des voix délibératives"},
@@ -36,6 +38,11 @@ static const struct committee_rule_choice call_words[] = {
     {"invitation", "invitation"},
 };
 
+static const struct committee_rule_choice numberings[] = {
+    {"1", "1, 2, 2.1, 3"},
+    {"I", "I, II, II.1, III"},
+};
+
 #define CHOICES(ROWS) .choices = (ROWS), .choice_count = sizeof(ROWS) / sizeof *(ROWS)
 
 static const struct committee_rule_facts rules[COMMITTEE_RULE_COUNT] = {
@@ -57,6 +64,10 @@ static const struct committee_rule_facts rules[COMMITTEE_RULE_COUNT] = {
         .low = 1,
         .high = 366},
     [COMMITTEE_CALL_WORD] = {.label = "Mot de l'appel", CHOICES(call_words)},
+    [COMMITTEE_NUMBERING] = {.label = "Numéros des points",
+        CHOICES(numberings),
+        .question = "Numéro du premier point, comme A-1 ou 2026/I",
+        .other = "avec un préfixe…"},
 };
 
 const struct committee_rule_facts *committee_rule_facts(enum committee_rule rule)
@@ -76,6 +87,13 @@ static void append_number(struct buffer *out, enum committee_rule rule, const ch
     case COMMITTEE_APPROVAL_DAYS:
         buffer_append_format(
             out, "tacite, %s jour%s après l'envoi", code, strcmp(code, "1") == 0 ? "" : "s");
+        break;
+    case COMMITTEE_NUMBERING:
+        buffer_append(out, code);
+        buffer_append(out, ", ");
+        item_number_append(out, code, 2, 0);
+        buffer_append(out, ", ");
+        item_number_append(out, code, 2, 1);
         break;
     default:
         buffer_append(out, code);
@@ -139,6 +157,8 @@ enum status committee_rule_read(
             return buffer_failed(code) ? problem_set_no_memory(problem) : STATUS_DONE;
         }
     }
+    if (rule == COMMITTEE_NUMBERING)
+        return item_number_model_read(text, code, problem);
     if (!reads_number(facts, start, length, code))
         return refuse(facts, text, problem);
     return buffer_failed(code) ? problem_set_no_memory(problem) : STATUS_DONE;

@@ -25,6 +25,7 @@ libgreffe_a_SOURCES += \
     include/rules/entry_sign.h \
     include/rules/entry_word.h \
     include/rules/item_kind.h \
+    include/rules/item_number.h \
     include/rules/mandate.h \
     include/rules/mandate_line.h \
     include/rules/organisation_line.h \
@@ -65,6 +66,7 @@ libgreffe_a_SOURCES += \
     src/rules/entry_sign.c \
     src/rules/entry_word.c \
     src/rules/item_kind.c \
+    src/rules/item_number.c \
     src/rules/mandate.c \
     src/rules/mandate_line.c \
     src/rules/organisation_line.c \

@@ -10,6 +10,7 @@
 #include "screens/meeting_commands.h"
 #include "screens/meeting_fate_commands.h"
 #include "screens/meeting_phrases.h"
+#include "screens/numbering_command.h"
 #include "store/item_document.h"
 #include "store/meeting.h"
 #include "text/french_count.h"
@@ -282,5 +283,6 @@ const struct screen_class agenda_screen = {
     .questions = {{item_questions, ITEM_QUESTION_COUNT},
         {meeting_questions, MEETING_QUESTION_COUNT},
         {item_return_questions, ITEM_RETURN_QUESTION_COUNT},
-        {meeting_fate_questions, MEETING_FATE_QUESTION_COUNT}},
+        {meeting_fate_questions, MEETING_FATE_QUESTION_COUNT},
+        {numbering_questions, NUMBERING_QUESTION_COUNT}},
 };

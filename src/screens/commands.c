@@ -33,6 +33,7 @@
 #include "screens/meetings.h"
 #include "screens/minutes_commands.h"
 #include "screens/people.h"
+#include "screens/numbering_command.h"
 #include "screens/plan.h"
 #include "screens/plan_edit.h"
 #include "screens/plan_links.h"
@@ -220,6 +221,8 @@ static const struct command commands[] = {
     {"fil", "Voir le fil du point, séance après séance", "fil", "h", ON_MEETING, item_show_thread},
     {"masquer-traites", "Masquer ou montrer les points traités, reportés, retirés", NULL, "V",
         WHERE_AGENDA | WHERE_AGENDA_SHUT, agenda_hide_treated},
+    {"numerotation", "Changer les numéros des points : 1, I, ou un préfixe comme A-1", NULL, "I",
+        WHERE_AGENDA, meeting_ask_numbering},
     {"points-permanents", "Voir les points permanents de l'instance", "permanents", "p",
         WHERE_AGENDA | WHERE_AGENDA_SHUT, meeting_show_standing},
     {"depuis", "Voir ce qui s'est passé depuis la dernière séance", "depuis", "L", ON_MEETING,

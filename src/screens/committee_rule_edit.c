@@ -58,7 +58,8 @@ static void pick_rule(
         choices[count] =
             (struct picker_choice){.reference = "", .label = facts->choices[count].words};
     if (facts->question != NULL)
-        choices[count++] = (struct picker_choice){.reference = "", .label = "un nombre…"};
+        choices[count++] = (struct picker_choice){
+            .reference = "", .label = facts->other == NULL ? "un nombre…" : facts->other};
     buffer_append_format(&question, "%s · %s", facts->label, view->rules.code);
     desk_pick(desk, &pick, buffer_text(&question), choices, count, false);
     buffer_clear(&question);

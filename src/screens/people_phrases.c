@@ -33,6 +33,7 @@ void phrase_rules(struct buffer *out, const struct committee_rules *rules)
         {COMMITTEE_APPROVAL_DAYS, "approbation ", "", NULL},
         {COMMITTEE_CALL_WORD, "", NULL, NULL},
         {COMMITTEE_PROXIES, "", "1", NULL},
+        {COMMITTEE_NUMBERING, "points ", "1", NULL},
     };
     committee_authority_words(out, rules->authority, rules->next_code);
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {

@@ -69,6 +69,7 @@ libgreffe_a_SOURCES += \
     include/screens/minutes.h \
     include/screens/minutes_commands.h \
     include/screens/people.h \
+    include/screens/numbering_command.h \
     include/screens/people_phrases.h \
     include/screens/paged_screen.h \
     include/screens/pages.h \
@@ -162,6 +163,7 @@ libgreffe_a_SOURCES += \
     src/screens/minutes.c \
     src/screens/minutes_commands.c \
     src/screens/people.c \
+    src/screens/numbering_command.c \
     src/screens/people_phrases.c \
     src/screens/paged_screen.c \
     src/screens/pages.c \

@@ -16,6 +16,7 @@
     "SELECT committee.id, committee.code, committee.label, committee.kind, committee.authority,"   \
     " committee.next_id, next.code, committee.quorum, committee.majority, committee.casting_vote," \
     " committee.proxies, ifnull(committee.approval_days, ''), committee.call_word,"                \
+    " committee.numbering,"                                                                        \
     " " MEMBERS("") ", " MEMBERS(                                                                  \
         " AND mandate.voice = 'deliberative'") ", committee.archived"                              \
                                                " FROM committee LEFT JOIN committee AS next ON "   \
@@ -119,6 +120,7 @@ static const char *const set_sql[COMMITTEE_RULE_COUNT] = {
     [COMMITTEE_PROXIES] = SET("proxies", NUMBER),
     [COMMITTEE_APPROVAL_DAYS] = SET("approval_days", NUMBER),
     [COMMITTEE_CALL_WORD] = SET("call_word", "?2"),
+    [COMMITTEE_NUMBERING] = SET("numbering", "?2"),
 };
 
 enum status committee_rules_set(struct gesture *gesture, int64_t committee,

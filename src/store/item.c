@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/item.h"
 
+#include "rules/item_number.h"
 #include "rules/workflow.h"
 #include "store/link_rows.h"
 #include "store/mask.h"
@@ -50,7 +51,7 @@ static enum status load_items(struct store *store, int64_t meeting, struct arena
         " AND dispatch.kind = 'convocation'), item.pinned, item.continues_id, item.answers_id,"
         " (SELECT count(*) FROM item_document WHERE item_document.item_id = item.id),"
         " meeting.planned_hour, meeting.planned_end, item.state = 'en-attente',"
-        " " IS_HIDDEN " FROM item JOIN meeting ON meeting.id = item.meeting_id"
+        " " IS_HIDDEN ", meeting.numbering FROM item JOIN meeting ON meeting.id = item.meeting_id"
         " LEFT JOIN item AS parent ON parent.id = item.parent_id"
         " WHERE item.meeting_id = ?"
         " ORDER BY ifnull(parent.position, item.position), ifnull(parent.id, item.id),"
@@ -59,6 +60,8 @@ static enum status load_items(struct store *store, int64_t meeting, struct arena
     while (statement_row(&statement)) {
         agenda->allowed_minutes = agenda_minutes_between(
             statement_borrow(&statement, 15), statement_borrow(&statement, 16));
+        if (agenda->numbering == NULL)
+            agenda->numbering = statement_text(&statement, 19, arena);
         if (statement_integer(&statement, 17) != 0)
             agenda->waiting++;
         else if ((item = row_array_add(&rows, &statement)) != NULL)
@@ -73,20 +76,20 @@ static enum status load_items(struct store *store, int64_t meeting, struct arena
 
 static enum status number_items(struct agenda *agenda, struct arena *arena, struct problem *problem)
 {
+    struct buffer number = {0};
     int rank = 0;
     int below = 0;
     for (size_t i = 0; i < agenda->count; i++) {
         struct item *item = &agenda->items[i];
-        if (item->depth == 0) {
-            rank++;
-            below = 0;
-            item->number = arena_format(arena, "%d", rank);
-        } else
-            item->number = arena_format(arena, "%d.%d", rank, ++below);
-        if (item->number == NULL)
-            return problem_set_no_memory(problem);
+        rank += item->depth == 0;
+        below = item->depth == 0 ? 0 : below + 1;
+        buffer_reset(&number);
+        item_number_append(&number, agenda->numbering, rank, below);
+        item->number = arena_copy(arena, buffer_text(&number));
     }
-    return STATUS_DONE;
+    bool failed = buffer_failed(&number) || arena->failed;
+    buffer_clear(&number);
+    return failed ? problem_set_no_memory(problem) : STATUS_DONE;
 }
 
 static enum status count_minutes(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/meeting_edit.h"
 
+#include "rules/item_number.h"
 #include "rules/reference.h"
 #include "rules/workflow.h"
 #include "store/attendance_list.h"
@@ -86,8 +87,8 @@ static enum status insert(struct gesture *gesture, int64_t id, int64_t committee
     date_iso(date, iso);
     gesture_concerns_meeting(gesture, id);
     statement_open(&statement, gesture_store(gesture),
-        "INSERT INTO meeting (id, committee_id, reference, date, state)"
-        " VALUES (?, ?, ?, ?, 'preparee')");
+        "INSERT INTO meeting (id, committee_id, reference, date, state, numbering)"
+        " SELECT ?1, ?2, ?3, ?4, 'preparee', numbering FROM committee WHERE id = ?2");
     statement_bind_integer(&statement, id);
     statement_bind_integer(&statement, committee);
     statement_bind_text(&statement, reference);
@@ -191,6 +192,28 @@ enum status meeting_set_place(
         statement_bind_text(&statement, kept);
         status = statement_run(&statement, problem);
     }
+    arena_clear(&arena);
+    return status;
+}
+
+enum status meeting_set_numbering(
+    struct gesture *gesture, int64_t meeting, const char *model, struct problem *problem)
+{
+    struct statement statement;
+    struct arena arena = {0};
+    struct meeting_facts facts;
+    struct buffer kept = {0};
+    enum status status = meeting_facts_to_change(gesture, meeting, &arena, &facts, problem);
+    if (status == STATUS_DONE)
+        status = item_number_model_read(model, &kept, problem);
+    if (status == STATUS_DONE) {
+        statement_open(&statement, gesture_store(gesture),
+            "UPDATE meeting SET numbering = ?2 WHERE id = ?1 AND numbering <> ?2");
+        statement_bind_integer(&statement, meeting);
+        statement_bind_text(&statement, buffer_text(&kept));
+        status = statement_run(&statement, problem);
+    }
+    buffer_clear(&kept);
     arena_clear(&arena);
     return status;
 }

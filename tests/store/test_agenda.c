@@ -7,6 +7,7 @@
 #include "held_meeting.h"
 #include "store/agenda_proposal.h"
 #include "store/approval.h"
+#include "store/committee_rules.h"
 #include "store/decision_chain.h"
 #include "store/dispatch.h"
 #include "store/general_notes.h"
@@ -476,6 +477,71 @@ static void case_77_what_waits_takes_no_number(void **state)
     agenda_is(temporary, meeting, "1 D|2 B|2.1 C");
 }
 
+static void lecture_is(struct temporary_store *temporary, const char *numbers)
+{
+    char sql[256];
+    snprintf(sql, sizeof sql,
+        "SELECT '%s' = (SELECT group_concat(numero, ' ') FROM (SELECT numero FROM lecture_points))",
+        numbers);
+    assert_int_equal(temporary_store_number(temporary, sql), 1);
+}
+
+// Roman, behind a prefix, of one meeting or of the committee for those to come.
+static void case_77_items_are_numbered_as_the_meeting_has_it(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t meeting = prepared_meeting(temporary, "COTECH", first_day);
+    added_item(temporary, meeting, "A\nB\nC\nD");
+    MUST_CHANGE(temporary, item_indent(gesture, item_of(temporary, meeting, "C"), true, &problem));
+    MUST_CHANGE(temporary, meeting_set_numbering(gesture, meeting, "I", &problem));
+    agenda_is(temporary, meeting, "I A|II B|II.1 C|III D");
+    lecture_is(temporary, "I II II.1 III");
+    MUST_CHANGE(temporary, item_move(gesture, item_of(temporary, meeting, "D"), -1, &problem));
+    agenda_is(temporary, meeting, "I A|II D|III B|III.1 C");
+    MUST_CHANGE(temporary, item_park(gesture, item_of(temporary, meeting, "A"), &problem));
+    agenda_is(temporary, meeting, "I D|II B|II.1 C");
+    MUST_REFUSE(temporary, "tapez 1, I", meeting_set_numbering(gesture, meeting, "A", &problem));
+    MUST_CHANGE(temporary, committee_rules_set(gesture, committee_of_code(temporary, "COTECH"),
+                               COMMITTEE_NUMBERING, "2026/1", &problem));
+    agenda_is(temporary, meeting, "I D|II B|II.1 C");
+    int64_t next = prepared_meeting(temporary, "COTECH", second_day);
+    added_item(temporary, next, "E");
+    agenda_is(temporary, next, "2026/1 E");
+    MUST_CHANGE(temporary, meeting_open(gesture, meeting, &problem));
+    closed(temporary, meeting);
+    MUST_REFUSE(temporary, "close", meeting_set_numbering(gesture, meeting, "1", &problem));
+}
+
+static void fill(struct temporary_store *temporary, int64_t meeting, int items)
+{
+    struct gesture *gesture = gesture_must_begin(temporary->store);
+    for (int i = 0; i < items; i++)
+        assert_int_equal(
+            item_add(gesture, store_new_id(temporary->store), meeting, 0, 0, "Point", NULL),
+            STATUS_DONE);
+    gesture_must_commit(gesture, "points");
+}
+
+static void case_77_the_view_and_the_agenda_number_alike(void **state)
+{
+    struct temporary_store *temporary = *state;
+    enum { ITEMS = 401 };
+    static const char *const models[] = {"1", "I", "A-I"};
+    int64_t meeting = prepared_meeting(temporary, "COTECH", first_day);
+    fill(temporary, meeting, ITEMS);
+    for (size_t m = 0; m < sizeof models / sizeof models[0]; m++) {
+        char sql[160];
+        MUST_CHANGE(temporary, meeting_set_numbering(gesture, meeting, "B1", &problem));
+        MUST_CHANGE(temporary, meeting_set_numbering(gesture, meeting, models[m], &problem));
+        struct agenda agenda = agenda_of(temporary, meeting);
+        for (size_t i = 0; i < agenda.count; i += i < 30 ? 1 : 37) {
+            snprintf(sql, sizeof sql, "SELECT number = '%s' FROM item_number WHERE item_id = %lld",
+                agenda.items[i].number, (long long)agenda.items[i].id);
+            assert_int_equal(temporary_store_number(temporary, sql), 1);
+        }
+    }
+}
+
 static void case_78_an_item_does_not_go_under_its_own_child(void **state)
 {
     struct temporary_store *temporary = *state;
@@ -913,6 +979,8 @@ int main(void)
         TEST(case_29_meetings_follow_one_another),
         TEST(case_38_next_and_previous_meeting_of_the_committee),
         TEST(case_77_what_waits_takes_no_number),
+        TEST(case_77_items_are_numbered_as_the_meeting_has_it),
+        TEST(case_77_the_view_and_the_agenda_number_alike),
         TEST(case_78_an_item_does_not_go_under_its_own_child),
         TEST(case_79_an_item_added_once_the_call_was_sent_is_late),
         TEST(case_80_standing_items_stand_in_their_place),

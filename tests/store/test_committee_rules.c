@@ -30,6 +30,7 @@ static void a_new_file_has_the_usual_rules(void **state)
         [COMMITTEE_PROXIES] = "1",
         [COMMITTEE_APPROVAL_DAYS] = "",
         [COMMITTEE_CALL_WORD] = "convocation",
+        [COMMITTEE_NUMBERING] = "1",
     };
     for (int rule = 0; rule < COMMITTEE_RULE_COUNT; rule++)
         assert_string_equal(copil.values[rule], usual[rule]);
@@ -60,8 +61,9 @@ static void every_rule_can_be_changed_and_taken_back(void **state)
             assert_string_equal(rules_of(temporary, "COPIL").values[i], facts->choices[k].code);
         }
         if (facts->question != NULL) {
-            MUST_CHANGE(temporary, committee_rules_set(gesture, copil, rule, "7", &problem));
-            assert_string_equal(rules_of(temporary, "COPIL").values[i], "7");
+            const char *other = rule == COMMITTEE_NUMBERING ? "A-1" : "7";
+            MUST_CHANGE(temporary, committee_rules_set(gesture, copil, rule, other, &problem));
+            assert_string_equal(rules_of(temporary, "COPIL").values[i], other);
         }
         MUST_REFUSE(temporary, "ne peut pas être",
             committee_rules_set(gesture, copil, rule, "n'importe quoi", &problem));

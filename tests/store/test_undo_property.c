@@ -204,7 +204,10 @@ static enum status change_meeting(struct world *world, struct gesture *gesture)
     int64_t meeting = some(world, "meeting");
     switch (choose(world, 6)) {
     case 0:
-        return meeting_set_place(gesture, meeting, text(world, "salle"), NULL);
+        return choose(world, 2) == 0
+                   ? meeting_set_place(gesture, meeting, text(world, "salle"), NULL)
+                   : meeting_set_numbering(
+                         gesture, meeting, choose(world, 2) == 0 ? "I" : "A-1", NULL);
     case 1:
         return meeting_set_date(
             gesture, meeting, date_of_day(2027, 1, 1 + (int)choose(world, 28)), NULL);
