@@ -6,15 +6,17 @@
 
 #include "screens/ballot_view.h"
 
-// After each change of the votes: `view->marks` says them, «contre Jean Petit», a line each.
+// After each change of the votes: `view->marks` says them, «contre Directrice de la Caf», a line
+// each.
 void ballot_marks_write(struct ballot_view *view);
 
 // Nothing is marked any more.
 void ballot_marks_forget(struct ballot_view *view);
 
-// Callbacks of the screen. Marks come back on what they were made for alone; who does not vote
-// there any more is left out.
+// Marks what such a text says; who does not vote there any more is left out.
+void ballot_marks_read(struct ballot_view *view, const char *text);
+
+// The callback of the screen.
 bool ballot_marks_pending(const struct screen *screen, size_t index, struct pending *pending);
-bool ballot_marks_resume(struct screen *screen, struct desk *desk, const struct pending *pending);
 
 #endif

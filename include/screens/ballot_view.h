@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The state of the ballot screen, shared by the files that make it: ballot.c (the screen),
-// ballot_drawing.c, ballot_commands.c (its keys).
+// The state of the ballot screen, shared by the files that make it, none of which these functions
+// need.
 #ifndef GREFFE_SCREENS_BALLOT_VIEW_H
 #define GREFFE_SCREENS_BALLOT_VIEW_H
 
@@ -48,10 +48,6 @@ int64_t ballot_subject(const struct ballot_view *view); // the decision voted on
 const struct attendee *ballot_voter(const struct ballot_view *view);   // under the cursor; or NULL
 const struct held_ballot *ballot_held(const struct ballot_view *view); // on that, NULL for none
 const struct record *ballot_decision(const struct ballot_view *view);  // NULL: on the item itself
-
-// Reads the meeting anew, around another item or decision.
-enum status ballot_show(
-    struct ballot_view *view, struct desk *desk, int64_t subject, struct problem *problem);
 
 size_t ballot_vote_count(const struct ballot_view *view);
 const struct named_vote *ballot_votes(const struct ballot_view *view);

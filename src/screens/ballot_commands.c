@@ -7,6 +7,7 @@
 #include "rules/ballot_sentence.h"
 #include "screens/attendance_phrases.h"
 #include "screens/ballot_marks.h"
+#include "screens/ballot_show.h"
 #include "screens/ballot_view.h"
 #include "screens/desk.h"
 #include "screens/meeting_view.h"

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "screens/desk.h"
-
 static const char shared[] = "votants partagés";
 
 static const struct attendee *voter_of(const struct ballot_view *view, int64_t seat)
@@ -85,23 +83,12 @@ static void read_mark(struct ballot_view *view, const char *line, size_t length)
     buffer_clear(&code);
 }
 
-// Whoever comes for a decision stays there; whoever comes back to his marks is led to theirs.
-bool ballot_marks_resume(struct screen *screen, struct desk *desk, const struct pending *pending)
+void ballot_marks_read(struct ballot_view *view, const char *text)
 {
-    struct ballot_view *view = ballot_view_of(screen);
-    bool elsewhere = screen->destination.focus != 0;
-    if (ballot_vote_count(view) > 0 || (elsewhere && pending->subject != ballot_subject(view)))
-        return false;
-    if (pending->subject != ballot_subject(view) &&
-        ballot_show(view, desk, pending->subject, NULL) != STATUS_DONE)
-        return false;
-    for (const char *line = pending->text; *line != '\0';) {
+    for (const char *line = text; *line != '\0';) {
         size_t length = strcspn(line, "\n");
         read_mark(view, line, length);
         line += length + (line[length] == '\n');
     }
     ballot_marks_write(view);
-    if (ballot_vote_count(view) > 0)
-        desk_say(desk, "Voici les voix qui étaient marquées : Entrée les garde, x les efface.");
-    return true;
 }

@@ -17,6 +17,7 @@ libgreffe_a_SOURCES += \
     include/screens/ballot_drawing.h \
     include/screens/ballot_marks.h \
     include/screens/ballot_phrases.h \
+    include/screens/ballot_show.h \
     include/screens/ballot_view.h \
     include/screens/closing.h \
     include/screens/commands.h \
@@ -114,6 +115,8 @@ libgreffe_a_SOURCES += \
     src/screens/ballot_drawing.c \
     src/screens/ballot_marks.c \
     src/screens/ballot_phrases.c \
+    src/screens/ballot_show.c \
+    src/screens/ballot_view.c \
     src/screens/closing.c \
     src/screens/commands.c \
     src/screens/committee.c \
