@@ -13,7 +13,9 @@ struct store_options {
     const char *backup_folder; // where a copy goes before a migration or a closing; NULL: nowhere
     const char *state_folder;  // where «seen» marks are kept; NULL: check the file at each open
     bool read_only;
-    bool seeded; // ids are seeded with the number of gestures in the file, not from the system
+    bool on_copy; // works on a private copy, removed at the end: whatever is done, nothing is
+                  // written
+    bool seeded;  // ids are seeded with the number of gestures in the file, not from the system
 };
 
 // Opens an existing file, migrates it if it is older. STATUS_UNUSABLE: missing (the sentence

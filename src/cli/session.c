@@ -46,6 +46,7 @@ enum status session_start(
 
 struct store_options session_store_options(const struct session *session, const char *path)
 {
+    bool dry_run = arguments_have(session->arguments, OPTION_DRY_RUN);
     return (struct store_options){
         .path = path,
         .clock = &session->clock,
@@ -53,7 +54,8 @@ struct store_options session_store_options(const struct session *session, const 
         .author = session->author,
         .backup_folder = session->folders.backups,
         .state_folder = session->folders.state,
-        .read_only = arguments_have(session->arguments, OPTION_READ_ONLY),
+        .read_only = arguments_have(session->arguments, OPTION_READ_ONLY) && !dry_run,
+        .on_copy = dry_run,
     };
 }
 
@@ -111,7 +113,7 @@ enum status session_open_store(struct session *session, struct problem *problem)
         return status;
     struct store_options options = session_store_options(session, path);
     // Copies go into a folder below it; where it cannot be made, a closing will say so.
-    if (session->folders.data != NULL && !options.read_only)
+    if (session->folders.data != NULL && !options.read_only && !options.on_copy)
         folder_make(session->folders.data, NULL);
     status = store_open(&session->store, &options, problem);
     const char *warning = status == STATUS_DONE ? store_warning(session->store) : NULL;

@@ -53,7 +53,7 @@ static enum status find_path(struct store *store, const char *path, struct probl
         strerror(errno));
 }
 
-static enum status check_shape(struct store *store, struct problem *problem)
+static enum status check_shape(struct store *store, bool on_copy, struct problem *problem)
 {
     struct stat file;
     if (stat(store->path, &file) != 0)
@@ -68,7 +68,7 @@ static enum status check_shape(struct store *store, struct problem *problem)
             store->path);
     if (access(store->path, R_OK) != 0)
         return database_problem(NULL, store->path, SQLITE_PERM, problem);
-    if (!store->read_only && access(store->path, W_OK) != 0) {
+    if (!on_copy && !store->read_only && access(store->path, W_OK) != 0) {
         store->read_only = true;
         buffer_append(&store->warning,
             "Ce fichier ne peut pas être modifié, il est ouvert en lecture seule : copiez-le pour "
@@ -123,6 +123,14 @@ static enum status open_for_reading(struct store *store, struct problem *problem
     return status;
 }
 
+static enum status first_open(struct store *store, bool on_copy, struct problem *problem)
+{
+    if (on_copy)
+        return open_copy(store, problem);
+    return store->read_only ? open_for_reading(store, problem)
+                            : first_read(store, DATABASE_WRITE, problem);
+}
+
 static enum status is_in_wal(struct store *store, bool *wal, struct problem *problem)
 {
     struct statement statement;
@@ -139,9 +147,10 @@ static enum status leave_wal(struct store *store, struct problem *problem)
     enum status status = is_in_wal(store, &wal, problem);
     if (status != STATUS_DONE || !wal)
         return status;
-    buffer_append(&store->warning,
-        "Ce fichier était en mode WAL, où une copie sur clé perd des lignes : il a été remis en "
-        "mode ordinaire. ");
+    if (store->copy_folder == NULL)
+        buffer_append(&store->warning, "Ce fichier était en mode WAL, où une copie sur clé perd "
+                                       "des lignes : il a été remis en "
+                                       "mode ordinaire. ");
     store->commit_allowed = true;
     status = database_execute(
         store->database, store->opened_path, "PRAGMA journal_mode = DELETE", problem);
@@ -151,8 +160,10 @@ static enum status leave_wal(struct store *store, struct problem *problem)
 
 static enum status migrate(struct store *store, int version, struct problem *problem)
 {
-    enum status status = backup_file(
-        store->opened_path, store->backup_folder, store->clock, "avant-mise-a-jour", problem);
+    enum status status = STATUS_DONE;
+    if (store->copy_folder == NULL)
+        status = backup_file(
+            store->opened_path, store->backup_folder, store->clock, "avant-mise-a-jour", problem);
     if (status == STATUS_DONE)
         status = connection_begin(store, problem);
     if (status != STATUS_DONE)
@@ -242,10 +253,9 @@ enum status store_open(
     if (status == STATUS_DONE)
         status = find_path(opened, options->path, problem);
     if (status == STATUS_DONE)
-        status = check_shape(opened, problem);
+        status = check_shape(opened, options->on_copy, problem);
     if (status == STATUS_DONE)
-        status = opened->read_only ? open_for_reading(opened, problem)
-                                   : first_read(opened, DATABASE_WRITE, problem);
+        status = first_open(opened, options->on_copy, problem);
     if (status == STATUS_DONE) {
         connection_guard_commits(opened);
         status = check_file(opened, problem);

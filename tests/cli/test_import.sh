@@ -72,6 +72,7 @@ run 2 importer voisins membres.csv -f membres.ctg
 says 'greffe importer membres FICHIER.csv'
 run 2 importer membres -f membres.ctg
 run 4 importer membres membres.csv -f membres.ctg --lecture-seule
+run 0 importer membres membres.csv -f membres.ctg --lecture-seule --essai
 
 run 0 annuler -f membres.ctg
 same 'undone' 0 "$(ask 'SELECT count(*) FROM mandate' membres.ctg)"

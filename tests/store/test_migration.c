@@ -256,6 +256,27 @@ static void a_copy_is_kept_of_the_file_as_it_was(void **state)
     globfree(&copies);
 }
 
+// A trial works on a copy: the file stays of its version, to the byte, and no backup is made.
+static void a_trial_leaves_an_old_file_as_it_is(void **state)
+{
+    struct temporary_store *temporary = *state;
+    char pattern[128];
+    glob_t copies;
+    make_old_file(temporary);
+    store_destroy(temporary->store);
+    temporary->store = NULL;
+    int64_t version = temporary_store_number(temporary, "PRAGMA user_version");
+    temporary->options.on_copy = true;
+    temporary_store_reopen(temporary);
+    struct problem problem = {0};
+    struct gesture *gesture = NULL;
+    assert_int_equal(gesture_begin(temporary->store, &gesture, &problem), STATUS_DONE);
+    gesture_cancel(gesture);
+    assert_int_equal(temporary_store_number(temporary, "PRAGMA user_version"), version);
+    snprintf(pattern, sizeof pattern, "%s/*.ctg", temporary->backups);
+    assert_int_equal(glob(pattern, 0, NULL, &copies), GLOB_NOMATCH);
+}
+
 int main(void)
 {
 #define TEST(name)                                                                                 \
@@ -266,6 +287,7 @@ int main(void)
         TEST(an_old_gesture_can_still_be_taken_back),
         TEST(an_old_closed_meeting_stays_sealed),
         TEST(a_copy_is_kept_of_the_file_as_it_was),
+        TEST(a_trial_leaves_an_old_file_as_it_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
