@@ -33,11 +33,20 @@ CREATE VIEW lecture_presences (seance, personne, fonction, organisme, college, r
         presence, pouvoir_a, represente_par, arrivee, depart) AS
     SELECT meeting.reference, own.name, own.function, own.organisation,
         CASE WHEN principal.id IS NULL THEN own.college ELSE principal.college END,
-        own.role, own.voice, nullif(own.presence, ''), holder.name, own.deputy,
+        own.role,
+        CASE WHEN own.presence IN ('present', 'visio')
+            AND principal.presence IN ('present', 'visio', 'represente') AND NOT EXISTS
+            (SELECT 1 FROM attendance_move WHERE attendance_id = principal.id)
+            THEN '' ELSE own.voice END,
+        nullif(own.presence, ''), holder.name, own.deputy,
         (SELECT group_concat(hour, ' ; ') FROM (SELECT substr(at, 12, 5) AS hour
             FROM attendance_move WHERE attendance_id = own.id AND arrives = 1 ORDER BY id)),
-        (SELECT group_concat(hour, ' ; ') FROM (SELECT substr(at, 12, 5) AS hour
-            FROM attendance_move WHERE attendance_id = own.id AND arrives = 0 ORDER BY id))
+        ifnull((SELECT group_concat(hour, ' ; ') FROM (SELECT substr(at, 12, 5) AS hour
+            FROM attendance_move WHERE attendance_id = own.id AND arrives = 0 ORDER BY id)),
+            CASE WHEN own.presence IN ('present', 'visio') THEN
+                (SELECT group_concat(hour, ' ; ') FROM (SELECT substr(at, 12, 5) AS hour
+                FROM attendance_move WHERE attendance_id = principal.id AND arrives = 1
+                ORDER BY id)) END)
     FROM attendance AS own
     JOIN meeting ON meeting.id = own.meeting_id
     LEFT JOIN attendance AS principal ON principal.id = own.substitute_for

@@ -7,12 +7,16 @@
 
 #include "base/buffer.h"
 #include "store/attendance.h"
+#include "store/attendance_count.h"
 
 // By civility.
 bool attendee_is_feminine(const struct attendee *attendee);
 
-// «présente», «en visio», «arrivé 14:44», «partie 15:20», «pouvoir», «–» while it is not known.
-void phrase_presence(struct buffer *out, const struct attendee *attendee, bool held);
+// «présente», «en visio», «arrivée 14:44», «partie 15:20», «pouvoir», «–» while it is not known;
+// «cède la place» of a substitute whose principal sits, «sans effet» of a proxy whose holder does
+// not vote.
+void phrase_presence(struct buffer *out, const struct attendance_sheet *sheet,
+    const struct attendance_state *state, const struct attendee *attendee);
 
 // «Mme Prénom Nom»
 void phrase_attendee(struct buffer *out, const struct attendee *attendee);

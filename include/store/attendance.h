@@ -48,8 +48,9 @@ struct attendance_sheet {
     const char *quorum, *majority; // codes of the committee's rules
     bool casting_vote;
     int proxies; // that one person may hold
-    // By college, in the order of their first member (those without one last); substitutes behind
-    // their principal; guests at the end.
+    // By college: that of the chair, then in the order of their first member (those without one
+    // last); there the chair, those who chair with her, members, the secretary, each with
+    // substitutes behind; guests at the end.
     struct attendee *people;
     size_t count;
     const char *const *colleges; // those of the people above, in that order, without NULL

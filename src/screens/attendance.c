@@ -163,10 +163,15 @@ static void detail(const struct screen *screen, const struct desk *desk, struct 
     int voice = VOICE_NONE;
     if (attendee == NULL)
         return;
+    const struct attendee *principal =
+        attendance_sheet_find(&view->sheet, attendee->substitute_for);
     phrase_attendee_place(out, attendee);
     append_names(out, view, attendee);
     append_moves(out, attendee);
-    if (value_of_code(&seat_voice_values, attendee->voice, &voice) && voice != VOICE_NONE)
+    if (principal != NULL && attendance_standing(view, attendee)->held &&
+        attendance_standing(view, principal)->held)
+        buffer_append(out, " · sans voix tant que le siège est tenu");
+    else if (value_of_code(&seat_voice_values, attendee->voice, &voice) && voice != VOICE_NONE)
         buffer_append_format(out, " · %s", value_label(&seat_voice_values, voice));
 }
 
@@ -238,7 +243,7 @@ static void draw_person(const struct attendance_view *view, const struct attende
     surface_put(
         surface, area.row, column, 1, style, marks_have(&view->marks, attendee->id) ? "*" : " ");
     column += MARK_WIDTH;
-    phrase_presence(&text, attendee, attendance_standing(view, attendee)->held);
+    phrase_presence(&text, &view->sheet, &view->state, attendee);
     surface_put(surface, area.row, column, STATE_WIDTH - 1, style, buffer_text(&text));
     column += STATE_WIDTH + (attendee->substitute_for != 0 ? 2 : 0);
     buffer_reset(&text);

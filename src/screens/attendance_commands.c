@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "screens/attendance_fallout.h"
 #include "screens/attendance_phrases.h"
 #include "screens/attendance_view.h"
 #include "screens/desk.h"
@@ -75,21 +76,40 @@ static void append_sentence(
     buffer_append(out, change->whom == NULL ? "" : change->whom);
 }
 
+// To the next person; behind the last, to the first of whom nothing is known, lest the next key hit
+// the same person.
+static void go_on(struct attendance_view *view)
+{
+    size_t was = view->list.cursor;
+    attendance_go_on(view);
+    for (size_t i = 0; view->list.cursor == was && i < was; i++)
+        if (view->lines[i].attendee != NULL && view->lines[i].attendee->presence[0] == '\0')
+            view->list.cursor = i;
+}
+
 static enum status make_change(struct attendance_view *view, struct desk *desk,
     const struct change *change, struct problem *problem)
 {
     struct gesture *gesture = NULL;
     struct buffer sentence = {0};
+    struct buffer fallout = {0};
     append_sentence(&sentence, view, change);
     enum status status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = apply_to_all(gesture, change, view, problem);
+    if (status == STATUS_DONE)
+        status = attendance_fallout(&fallout, desk->store, &view->sheet, &view->state, problem);
+    if (fallout.length > 0)
+        buffer_append_format(&sentence, " · %s", buffer_text(&fallout));
     status = desk_finish(desk, gesture, status, problem, "%s", buffer_text(&sentence));
+    if (status == STATUS_DONE && fallout.length > 0)
+        desk_say(desk, "Noté ; %s.", buffer_text(&fallout));
     buffer_clear(&sentence);
+    buffer_clear(&fallout);
     if (status != STATUS_DONE)
         return status;
     if (marks_count(&view->marks) == 0 && change->goes_on)
-        attendance_go_on(view);
+        go_on(view);
     marks_forget(&view->marks);
     return STATUS_DONE;
 }

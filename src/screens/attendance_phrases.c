@@ -32,12 +32,36 @@ static void append_state(struct buffer *out, const struct attendee *attendee)
         append_agreeing(out, value_label(&presence_values, presence), attendee);
 }
 
-void phrase_presence(struct buffer *out, const struct attendee *attendee, bool held)
+static const struct standing *standing_of(const struct attendance_sheet *sheet,
+    const struct attendance_state *state, const struct attendee *attendee)
 {
+    return &state->standings[attendee - sheet->people];
+}
+
+static bool is_held(const struct attendance_sheet *sheet, const struct attendance_state *state,
+    const struct attendee *attendee)
+{
+    return attendee != NULL && standing_of(sheet, state, attendee)->held;
+}
+
+static bool votes(const struct attendance_sheet *sheet, const struct attendance_state *state,
+    const struct attendee *attendee)
+{
+    return attendee != NULL && standing_of(sheet, state, attendee)->votes;
+}
+
+void phrase_presence(struct buffer *out, const struct attendance_sheet *sheet,
+    const struct attendance_state *state, const struct attendee *attendee)
+{
+    bool held = is_held(sheet, state, attendee);
+    const struct attendee *principal = attendance_sheet_find(sheet, attendee->substitute_for);
+    const struct attendee *holder = attendance_sheet_find(sheet, attendee->proxy_to);
     const struct attendance_move *last =
         attendee->move_count == 0 ? NULL : &attendee->moves[attendee->move_count - 1];
     if (attendee->proxy_to != 0 && !held)
-        buffer_append(out, "pouvoir");
+        buffer_append(out, votes(sheet, state, holder) ? "pouvoir" : "sans effet");
+    else if (held && is_held(sheet, state, principal))
+        buffer_append(out, "cède la place");
     else if (last == NULL)
         append_state(out, attendee);
     else {

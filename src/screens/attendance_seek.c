@@ -22,7 +22,7 @@ static const char *known_of(
     const struct attendance_view *view, const struct attendee *attendee, struct arena *arena)
 {
     struct buffer presence = {0};
-    phrase_presence(&presence, attendee, attendance_standing(view, attendee)->held);
+    phrase_presence(&presence, &view->sheet, &view->state, attendee);
     const char *copy = arena_copy(arena, buffer_text(&presence));
     buffer_clear(&presence);
     return copy;

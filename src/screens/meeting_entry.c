@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "rules/workflow.h"
+#include "screens/attendance_fallout.h"
 #include "screens/meeting_completion.h"
 #include "screens/meeting_drawing.h"
 #include "screens/meeting_pace.h"
@@ -153,6 +154,7 @@ static void accept_entry(struct meeting_view *view, struct desk *desk)
     struct problem problem = {0};
     struct gesture *gesture = NULL;
     struct buffer sentence = {0};
+    struct buffer fallout = {0};
     int64_t item_was = view->item;
     enum status status = read_facts(view, editor_text(&view->entry), &arena, &facts, &problem);
     if (status == STATUS_DONE)
@@ -163,14 +165,22 @@ static void accept_entry(struct meeting_view *view, struct desk *desk)
         gesture_concerns_meeting(gesture, view->meeting.id);
         status = add_facts(view, desk, gesture, &facts, &problem);
     }
+    if (status == STATUS_DONE)
+        status = attendance_fallout(
+            &fallout, desk->store, &view->attendance.sheet, &view->attendance.state, &problem);
+    if (fallout.length > 0)
+        buffer_append_format(&sentence, " · %s", buffer_text(&fallout));
     status = desk_conclude(desk, gesture, status, &problem, "%s", buffer_text(&sentence));
     if (status == STATUS_DONE) {
         editor_set(&view->entry, "");
         view->entry_row = store_new_id(desk->store);
+        if (fallout.length > 0)
+            desk_say(desk, "Noté ; %s.", buffer_text(&fallout));
         if (facts.empty > 0)
             say_what_was_left(desk, &facts);
     } else
         view->item = item_was;
+    buffer_clear(&fallout);
     buffer_clear(&sentence);
     arena_clear(&arena);
 }

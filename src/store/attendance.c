@@ -57,15 +57,18 @@ static enum status load_people(struct store *store, struct arena *arena,
     statement_open(&statement, store,
         "WITH place AS (SELECT own.*, own.role = 'invite' AS guest,"
         " CASE WHEN principal.id IS NULL THEN own.college ELSE principal.college END AS group_name,"
+        " CASE ifnull(principal.role, own.role) WHEN 'presidence' THEN 0"
+        " WHEN 'copresidence' THEN 1 WHEN 'secretaire' THEN 3 ELSE 2 END AS place_rank,"
         " ifnull(principal.position, own.position) AS place_position,"
         " ifnull(principal.id, own.id) AS place_id"
         " FROM attendance AS own LEFT JOIN attendance AS principal"
         " ON principal.id = own.substitute_for WHERE own.meeting_id = ?)"
         " SELECT id, person_id, civility, name, function, organisation, organisation_code,"
         " group_name, elected, role, voice, substitute_for, presence, deputy, proxy_to"
-        " FROM place ORDER BY guest, group_name IS NULL,"
-        " min(place_position) OVER (PARTITION BY guest, group_name), group_name, place_position,"
-        " place_id, substitute_for IS NOT NULL, position, id");
+        " FROM place ORDER BY guest,"
+        " min(place_rank) OVER (PARTITION BY guest, group_name) > 0, group_name IS NULL,"
+        " min(place_position) OVER (PARTITION BY guest, group_name), group_name, place_rank,"
+        " place_position, place_id, substitute_for IS NOT NULL, position, id");
     statement_bind_integer(&statement, sheet->meeting);
     while (statement_row(&statement) && (attendee = row_array_add(&rows, &statement)) != NULL)
         read_attendee(&statement, arena, attendee);

@@ -221,9 +221,23 @@ enum status attendance_set_proxy(
     return status;
 }
 
+// On the meeting's day nobody has come or gone yet at an hour to come.
+static enum status check_is_past(
+    struct store *store, const struct local_time *at, struct problem *problem)
+{
+    struct local_time now = clock_local(store_clock(store));
+    bool same_day = at->year == now.year && at->month == now.month && at->day == now.day;
+    if (!same_day || at->hour < now.hour || (at->hour == now.hour && at->minute <= now.minute))
+        return STATUS_DONE;
+    return problem_set(problem, STATUS_REFUSED,
+        "%02d:%02d n'est pas encore passé, il est %02d:%02d : corrigez l'heure, ou notez-le à ce"
+        " moment-là.",
+        at->hour, at->minute, now.hour, now.minute);
+}
+
 // The local time of an hour of the meeting's day, in `arena`.
-static enum status read_hour(const char *hour, struct date day, struct arena *arena,
-    const char **at, struct problem *problem)
+static enum status read_hour(struct store *store, const char *hour, struct date day,
+    struct arena *arena, const char **at, struct problem *problem)
 {
     char iso[DATE_TEXT_SIZE];
     struct local_time local;
@@ -232,7 +246,7 @@ static enum status read_hour(const char *hour, struct date day, struct arena *ar
     if (*at == NULL)
         return problem_set_no_memory(problem);
     return local_time_read(*at, &local)
-               ? STATUS_DONE
+               ? check_is_past(store, &local, problem)
                : problem_set(problem, STATUS_REFUSED,
                      "«%s» n'est pas une heure : écrivez par exemple 15h20.", hour);
 }
@@ -310,7 +324,8 @@ static enum status prepare_move(struct gesture *gesture, struct attendance_move 
         status =
             presence_check_move(&subject->attendance, move->attendee, move->arrives, rank, problem);
     if (status == STATUS_DONE && given)
-        return read_hour(hour, subject->meeting.date, arena, &move->at, problem);
+        return read_hour(
+            gesture_store(gesture), hour, subject->meeting.date, arena, &move->at, problem);
     if (status == STATUS_DONE && (move->at = store_hour(gesture_store(gesture), arena)) == NULL)
         return problem_set_no_memory(problem);
     return status;
@@ -392,7 +407,8 @@ enum status attendance_move_set_hour(
     const char *at = NULL;
     enum status status = load_move(gesture, move, &arena, &subject, problem);
     if (status == STATUS_DONE)
-        status = read_hour(hour, subject.meeting.date, &arena, &at, problem);
+        status =
+            read_hour(gesture_store(gesture), hour, subject.meeting.date, &arena, &at, problem);
     if (status == STATUS_DONE) {
         statement_open(&statement, gesture_store(gesture),
             "UPDATE attendance_move SET at = ?2"

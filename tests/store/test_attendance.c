@@ -383,14 +383,14 @@ static void a_deputy_who_arrives_counts_from_that_item(void **state)
     MUST_REFUSE(temporary, "siège déjà",
         attendance_deputy_arrive(gesture, arrival, habitat, items[1], "Adjointe", NULL, &problem));
     MUST_CHANGE(temporary, attendance_deputy_arrive(gesture, arrival, logement, items[1],
-                               "Adjointe Logement", "14:20", &problem));
+                               "Adjointe Logement", "14:05", &problem));
     assert_int_equal(state_at(temporary, meeting, items[0]).present, 1);
     assert_int_equal(state_at(temporary, meeting, items[1]).present, 2);
     struct attendance_sheet sheet = sheet_of(temporary, meeting);
     const struct attendee *attendee = attendance_sheet_find(&sheet, logement);
     assert_string_equal(attendee->presence, "represente");
     assert_string_equal(attendee->deputy, "Adjointe Logement");
-    assert_string_equal(attendance_sheet_move(&sheet, arrival)->at, "2026-03-12T14:20:00");
+    assert_string_equal(attendance_sheet_move(&sheet, arrival)->at, "2026-03-12T14:05:00");
     // The deputy leaves like anybody; without the arrival nothing is known.
     int64_t departure = moved(temporary, logement, items[1], false);
     MUST_REFUSE(temporary, "a siégé à un point d'avant",
@@ -552,6 +552,72 @@ static void views_show_who_was_there(void **state)
         3);
 }
 
+// The chair first, then who chairs with her, members with substitutes behind, the secretary.
+static void the_chair_stands_first(void **state)
+{
+    struct temporary_store *temporary = *state;
+    people_are_expected(temporary);
+    assert_int_equal(temporary_store_execute(temporary,
+                         "UPDATE mandate SET role = 'membre' WHERE person_id = 1001;"
+                         "UPDATE mandate SET role = 'secretaire' WHERE person_id = 1003;"
+                         "UPDATE mandate SET role = 'presidence' WHERE person_id = 1004;"
+                         "UPDATE mandate SET role = 'copresidence' WHERE person_id = 1002"),
+        SQLITE_OK);
+    static const char *const order[] = {"Pilote Sport", "Cheffe Inclusion", "Greffier Santé",
+        "Gérant Logement", "Médiatrice Habitat", "Référente Numérique", "Agent Accueil"};
+    struct attendance_sheet sheet = sheet_of(temporary, prepared_meeting(temporary, "COPIL", day));
+    assert_int_equal(sheet.count, sizeof order / sizeof order[0]);
+    for (size_t i = 0; i < sheet.count; i++)
+        assert_string_equal(sheet.people[i].name, order[i]);
+}
+
+static void nobody_moves_at_an_hour_to_come(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t items[3];
+    int64_t meeting = opened_copil(temporary, items);
+    int64_t habitat = attendee_named(temporary, meeting, "Médiatrice Habitat");
+    MUST_REFUSE(temporary, "14:01 n'est pas encore passé, il est 14:00",
+        attendance_move_add(gesture, 7, habitat, items[0], true, "14:01", &problem));
+    MUST_CHANGE(
+        temporary, attendance_move_add(gesture, 7, habitat, items[0], true, "14:00", &problem));
+    MUST_REFUSE(temporary, "n'est pas encore passé",
+        attendance_move_set_hour(gesture, 7, "15:00", &problem));
+    temporary_store_advance(temporary, INT64_C(86400000));
+    MUST_CHANGE(temporary, attendance_move_set_hour(gesture, 7, "15:00", &problem));
+}
+
+static int64_t count_voices(struct temporary_store *temporary)
+{
+    return temporary_store_number(temporary,
+        "SELECT count(*) FROM lecture_presences WHERE voix = 'deliberative'"
+        " AND presence = 'present' AND depart IS NULL");
+}
+
+// One voice a seat: the count, and what other programs read.
+static void a_substitute_gives_way_to_the_principal(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t items[3];
+    int64_t meeting = opened_copil(temporary, items);
+    int64_t principal = attendee_named(temporary, meeting, "Cheffe Inclusion");
+    set(temporary, attendee_named(temporary, meeting, "Greffier Santé"), "present");
+    assert_int_equal(count_voices(temporary), 1);
+    set(temporary, principal, "present");
+    assert_int_equal(count_voices(temporary), 1);
+    assert_int_equal(state_at(temporary, meeting, items[0]).totals.voters, 1);
+    set(temporary, principal, "absent");
+    next_item(temporary, items[1]);
+    moved(temporary, principal, items[1], true);
+    assert_int_equal(count_voices(temporary), 1);
+    assert_int_equal(state_at(temporary, meeting, items[1]).totals.voters, 1);
+    assert_int_equal(
+        temporary_store_number(temporary, "SELECT count(*) FROM lecture_presences"
+                                          " WHERE personne = 'Greffier Santé' AND depart = '14:10'"
+                                          " AND voix = 'deliberative'"),
+        1);
+}
+
 int main(void)
 {
 #define CASE(NAME)                                                                                 \
@@ -574,6 +640,9 @@ int main(void)
         CASE(moves_need_a_meeting_that_was_opened),
         CASE(case_31_attendance_of_a_closed_meeting_changes_by_no_path),
         CASE(views_show_who_was_there),
+        CASE(the_chair_stands_first),
+        CASE(nobody_moves_at_an_hour_to_come),
+        CASE(a_substitute_gives_way_to_the_principal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
