@@ -76,6 +76,11 @@ static void append_sentence(
     buffer_append(out, change->whom == NULL ? "" : change->whom);
 }
 
+static bool is_awaited(const struct attendee *attendee)
+{
+    return attendee != NULL && attendee->substitute_for == 0 && attendee->presence[0] == '\0';
+}
+
 // To the next person; behind the last, to the first of whom nothing is known, lest the next key hit
 // the same person.
 static void go_on(struct attendance_view *view)
@@ -83,7 +88,7 @@ static void go_on(struct attendance_view *view)
     size_t was = view->list.cursor;
     attendance_go_on(view);
     for (size_t i = 0; view->list.cursor == was && i < was; i++)
-        if (view->lines[i].attendee != NULL && view->lines[i].attendee->presence[0] == '\0')
+        if (is_awaited(view->lines[i].attendee))
             view->list.cursor = i;
 }
 
