@@ -4,6 +4,8 @@
 #ifndef GREFFE_TESTS_STORE_TEMPORARY_STORE_H
 #define GREFFE_TESTS_STORE_TEMPORARY_STORE_H
 
+#include <sqlite3.h>
+
 #include "base/arena.h"
 #include "base/clock.h"
 #include "store/gesture.h"
@@ -18,6 +20,7 @@ struct temporary_store {
     struct clock clock;
     struct store_options options;
     struct store *store; // open, or NULL where a test closed it
+    sqlite3 *outside;    // a connection with SQLite's defaults, as the stock shell has
     struct arena arena;  // for what a test loads
 };
 
@@ -28,11 +31,13 @@ int temporary_store_teardown(void **state);
 // Closes the file and opens it again.
 void temporary_store_reopen(struct temporary_store *temporary);
 
+// Where another file takes the place at `path`, the connection from outside is made again.
+void temporary_store_look_again(struct temporary_store *temporary);
+
 // Moves the clock.
 void temporary_store_advance(struct temporary_store *temporary, int64_t milliseconds);
 
-// The first column of the first row, through a connection of its own with SQLite's defaults, as
-// the stock shell has; -1 without a row or for a NULL.
+// The first column of the first row, seen from outside; -1 without a row or for a NULL.
 int64_t temporary_store_number(const struct temporary_store *temporary, const char *sql);
 
 // Runs statements there. Gives SQLite's result code.

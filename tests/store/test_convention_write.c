@@ -140,6 +140,7 @@ static void a_convention_may_have_more(void **state)
     snprintf(other.path, sizeof other.path, "%s/autre.ctg", temporary->folder);
     options.path = other.path;
     assert_int_equal(store_create(&options, &convention, &problem), STATUS_DONE);
+    assert_int_equal(sqlite3_open(other.path, &other.outside), SQLITE_OK);
     expect(&other,
         "SELECT count(*) FROM action JOIN objective ON objective.id = objective_id"
         " WHERE action.axis_id = 800040 AND objective.code = '40.A'"
@@ -151,6 +152,7 @@ static void a_convention_may_have_more(void **state)
         1);
     expect(
         &other, "SELECT count(*) FROM convention WHERE first_year IS NULL AND purpose IS NULL", 1);
+    assert_int_equal(sqlite3_close(other.outside), SQLITE_OK);
 }
 
 #define TEST(FUNCTION)                                                                             \

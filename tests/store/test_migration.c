@@ -111,6 +111,7 @@ static void make_old_file(struct temporary_store *temporary)
     execute(database, content);
     make_old_gesture(database);
     sqlite3_close(database);
+    temporary_store_look_again(temporary);
 }
 
 // What stands in the columns of the first version's tables, table by table.
