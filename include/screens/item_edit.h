@@ -20,6 +20,5 @@ void item_move_up(struct screen *screen, struct desk *desk, struct follow *follo
 void item_move_down(struct screen *screen, struct desk *desk, struct follow *follow);
 void item_indent_deeper(struct screen *screen, struct desk *desk, struct follow *follow);
 void item_indent_back(struct screen *screen, struct desk *desk, struct follow *follow);
-void item_pick_links(struct screen *screen, struct desk *desk, struct follow *follow);
 
 #endif

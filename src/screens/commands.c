@@ -23,6 +23,7 @@
 #include "screens/help.h"
 #include "screens/history.h"
 #include "screens/item_edit.h"
+#include "screens/item_link_commands.h"
 #include "screens/item_return.h"
 #include "screens/meeting.h"
 #include "screens/meeting_commands.h"

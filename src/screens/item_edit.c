@@ -7,46 +7,9 @@
 #include "rules/item_kind.h"
 #include "screens/agenda_paste.h"
 #include "screens/desk.h"
+#include "screens/item_reading.h"
 #include "screens/item_return.h"
-#include "screens/plan_links.h"
-#include "store/item.h"
 #include "store/item_add.h"
-#include "store/plan.h"
-
-// The agenda as it is now, read for one command.
-struct reading {
-    struct arena arena;
-    struct agenda agenda;
-    const struct item *item; // under the cursor; NULL for none
-};
-
-static bool read_agenda(const struct screen *screen, struct desk *desk, struct reading *reading)
-{
-    struct problem problem = {0};
-    *reading = (struct reading){0};
-    if (agenda_load(desk->store, screen->class->meeting(screen), &reading->arena, &reading->agenda,
-            &problem) != STATUS_DONE) {
-        arena_clear(&reading->arena);
-        desk_refuse(desk, &problem);
-        return false;
-    }
-    reading->item = agenda_find(&reading->agenda, screen->class->item(screen));
-    return true;
-}
-
-// Nothing to free when it is false.
-static bool read_item(const struct screen *screen, struct desk *desk, struct reading *reading)
-{
-    if (!read_agenda(screen, desk, reading))
-        return false;
-    if (reading->item != NULL)
-        return true;
-    arena_clear(&reading->arena);
-    desk_say(desk, reading->agenda.count == 0
-                       ? "L'ordre du jour est vide : a y ajoute un point."
-                       : "Placez-vous d'abord sur un point de l'ordre du jour.");
-    return false;
-}
 
 enum { MINUTES_SIZE = 8 };
 
@@ -61,8 +24,8 @@ void item_ask_new(struct screen *screen, struct desk *desk, struct follow *follo
 void item_ask_sub_item(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    struct reading reading;
-    if (!read_item(screen, desk, &reading))
+    struct item_reading reading;
+    if (!item_read_on_agenda(screen, desk, &reading))
         return;
     int64_t parent = reading.item->parent != 0 ? reading.item->parent : reading.item->id;
     desk_ask(desk, screen, &item_questions[ASK_SUB_ITEM], parent, 0, "");
@@ -73,9 +36,9 @@ void item_ask_sub_item(struct screen *screen, struct desk *desk, struct follow *
 static void ask_fact(struct screen *screen, struct desk *desk, enum item_question question,
     void (*append)(struct buffer *out, const struct item *item))
 {
-    struct reading reading;
+    struct item_reading reading;
     struct buffer value = {0};
-    if (!read_item(screen, desk, &reading))
+    if (!item_read_on_agenda(screen, desk, &reading))
         return;
     append(&value, reading.item);
     desk_ask(desk, screen, &item_questions[question], reading.item->id, reading.item->id,
@@ -121,24 +84,13 @@ void item_ask_minutes(struct screen *screen, struct desk *desk, struct follow *f
     ask_fact(screen, desk, ASK_MINUTES, append_minutes);
 }
 
-// Ends a command that changed the item read: the gesture's sentence is «point 3, <what>: title».
-static void finish_item(struct desk *desk, struct reading *reading, struct gesture *gesture,
-    enum status status, struct problem *problem, const char *what)
-{
-    char number[24];
-    snprintf(number, sizeof number, "%s", reading->item->number);
-    desk_conclude(
-        desk, gesture, status, problem, "point %s %s : %s", number, what, reading->item->title);
-    arena_clear(&reading->arena);
-}
-
 void item_next_kind(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    struct reading reading;
+    struct item_reading reading;
     struct gesture *gesture = NULL;
     struct problem problem = {0};
-    if (!read_item(screen, desk, &reading))
+    if (!item_read_on_agenda(screen, desk, &reading))
         return;
     char what[48];
     const char *kind = item_kind_after(reading.item->kind);
@@ -146,7 +98,7 @@ void item_next_kind(struct screen *screen, struct desk *desk, struct follow *fol
     if (status == STATUS_DONE)
         status = item_set_kind(gesture, reading.item->id, kind, &problem);
     snprintf(what, sizeof what, "pour %s", item_kind_label(kind));
-    finish_item(desk, &reading, gesture, status, &problem, what);
+    item_conclude_numbered(desk, &reading, gesture, status, &problem, what);
 }
 
 void item_drop(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -154,30 +106,31 @@ void item_drop(struct screen *screen, struct desk *desk, struct follow *follow)
     (void)follow;
     struct item_removal removal = {0};
     struct buffer what = {0};
-    struct reading reading;
+    struct item_reading reading;
     struct gesture *gesture = NULL;
     struct problem problem = {0};
-    if (!read_item(screen, desk, &reading))
+    if (!item_read_on_agenda(screen, desk, &reading))
         return;
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = item_take_away(gesture, reading.item->id, &removal, &problem);
     phrase_removal(&what, &removal);
-    finish_item(desk, &reading, gesture, status, &problem, buffer_text(&what));
+    item_conclude_numbered(desk, &reading, gesture, status, &problem, buffer_text(&what));
     buffer_clear(&what);
 }
 
 static void move_item(struct screen *screen, struct desk *desk, int step)
 {
-    struct reading reading;
+    struct item_reading reading;
     struct gesture *gesture = NULL;
     struct problem problem = {0};
-    if (!read_item(screen, desk, &reading))
+    if (!item_read_on_agenda(screen, desk, &reading))
         return;
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = item_move(gesture, reading.item->id, step, &problem);
-    finish_item(desk, &reading, gesture, status, &problem, step < 0 ? "monté" : "descendu");
+    item_conclude_numbered(
+        desk, &reading, gesture, status, &problem, step < 0 ? "monté" : "descendu");
 }
 
 void item_move_up(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -194,15 +147,15 @@ void item_move_down(struct screen *screen, struct desk *desk, struct follow *fol
 
 static void indent_item(struct screen *screen, struct desk *desk, bool deeper)
 {
-    struct reading reading;
+    struct item_reading reading;
     struct gesture *gesture = NULL;
     struct problem problem = {0};
-    if (!read_item(screen, desk, &reading))
+    if (!item_read_on_agenda(screen, desk, &reading))
         return;
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = item_indent(gesture, reading.item->id, deeper, &problem);
-    finish_item(desk, &reading, gesture, status, &problem,
+    item_conclude_numbered(desk, &reading, gesture, status, &problem,
         deeper ? "mis en sous-point" : "remis au premier niveau");
 }
 
@@ -216,89 +169,6 @@ void item_indent_back(struct screen *screen, struct desk *desk, struct follow *f
 {
     (void)follow;
     indent_item(screen, desk, false);
-}
-
-static bool item_has_link(const struct item *item, const struct directory_element *element)
-{
-    for (size_t i = 0; i < item->link_count; i++)
-        if (item->links[i].level == element->level && item->links[i].id == element->id)
-            return true;
-    return false;
-}
-
-// What the marks add to the item's links, and what they take away.
-struct link_changes {
-    struct entry_link *added, *removed;
-    size_t added_count, removed_count;
-};
-
-static bool compare_links(const struct item *item, const struct directory *directory,
-    const struct picker *picker, struct arena *arena, struct link_changes *changes)
-{
-    *changes = (struct link_changes){0};
-    changes->added = arena_array(arena, directory->element_count + 1, sizeof *changes->added);
-    changes->removed = arena_array(arena, directory->element_count + 1, sizeof *changes->removed);
-    if (changes->added == NULL || changes->removed == NULL)
-        return false;
-    for (size_t i = 0; i < directory->element_count && i < picker->count; i++) {
-        const struct directory_element *element = &directory->elements[i];
-        struct entry_link link = {element->level, element->id, element->reference};
-        bool had = item_has_link(item, element);
-        if (picker_takes(picker, i) && !had)
-            changes->added[changes->added_count++] = link;
-        else if (!picker_takes(picker, i) && had)
-            changes->removed[changes->removed_count++] = link;
-    }
-    return true;
-}
-
-static void accept_links(
-    struct screen *screen, struct desk *desk, const struct picker *picker, struct follow *follow)
-{
-    (void)follow;
-    struct reading reading;
-    struct gesture *gesture = NULL;
-    struct problem problem = {0};
-    struct directory directory = {0};
-    struct link_changes changes = {0};
-    if (!read_item(screen, desk, &reading))
-        return;
-    enum status status = directory_load(desk->store, &reading.arena, &directory, &problem);
-    if (status == STATUS_DONE &&
-        !compare_links(reading.item, &directory, picker, &reading.arena, &changes))
-        status = problem_set_no_memory(&problem);
-    if (status == STATUS_DONE)
-        status = gesture_begin(desk->store, &gesture, &problem);
-    if (status == STATUS_DONE)
-        status = item_link(gesture, reading.item->id, changes.added, changes.added_count, &problem);
-    if (status == STATUS_DONE)
-        status = item_unlink(
-            gesture, reading.item->id, changes.removed, changes.removed_count, &problem);
-    finish_item(desk, &reading, gesture, status, &problem, "rattaché au plan");
-}
-
-void item_pick_links(struct screen *screen, struct desk *desk, struct follow *follow)
-{
-    (void)follow;
-    static const struct pick pick = {accept_links};
-    struct reading reading;
-    struct problem problem = {0};
-    struct directory directory = {0};
-    if (!read_item(screen, desk, &reading))
-        return;
-    struct picker_choice *choices = NULL;
-    if (directory_load(desk->store, &reading.arena, &directory, &problem) == STATUS_DONE)
-        choices = plan_choices(&directory, &reading.arena);
-    if (choices != NULL) {
-        desk_pick(desk, &pick, "De quoi parle ce point ?", choices, directory.element_count, true);
-        for (size_t i = 0; i < directory.element_count && desk->pick != NULL; i++)
-            if (item_has_link(reading.item, &directory.elements[i]))
-                picker_mark(&desk->picker, i);
-    } else {
-        problem_set_no_memory(&problem);
-        desk_refuse(desk, &problem);
-    }
-    arena_clear(&reading.arena);
 }
 
 static void describe_new(

@@ -2,108 +2,41 @@
 #include "screens/item_return.h"
 
 #include "rules/workflow.h"
-#include "screens/desk.h"
-#include "store/item.h"
+#include "screens/item_reading.h"
 #include "store/item_document.h"
 #include "store/meeting.h"
-#include "store/parked_item.h"
 #include "text/french_count.h"
-
-// The item under the cursor, on the agenda or waiting, read for one command.
-struct reading {
-    struct arena arena;
-    struct agenda agenda;
-    struct parked_items parked;
-    int64_t meeting, item;
-    const struct item *on_agenda;      // NULL when it waits
-    const struct parked_item *waiting; // NULL when it does not
-    const char *title;
-};
-
-static const struct parked_item *find_waiting(const struct parked_items *parked, int64_t id)
-{
-    for (size_t i = 0; i < parked->count; i++)
-        if (parked->items[i].id == id)
-            return &parked->items[i];
-    return NULL;
-}
-
-// Nothing to free when it is false.
-static bool read_item(const struct screen *screen, struct desk *desk, struct reading *reading)
-{
-    struct problem problem = {0};
-    *reading = (struct reading){
-        .meeting = screen->class->meeting(screen), .item = screen->class->item(screen)};
-    enum status status =
-        agenda_load(desk->store, reading->meeting, &reading->arena, &reading->agenda, &problem);
-    if (status == STATUS_DONE)
-        status = parked_items_load(
-            desk->store, reading->meeting, &reading->arena, &reading->parked, &problem);
-    reading->on_agenda = agenda_find(&reading->agenda, reading->item);
-    reading->waiting = find_waiting(&reading->parked, reading->item);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
-    else if (reading->on_agenda == NULL && reading->waiting == NULL)
-        desk_say(desk, "Placez-vous d'abord sur un point.");
-    else {
-        reading->title =
-            reading->on_agenda != NULL ? reading->on_agenda->title : reading->waiting->title;
-        return true;
-    }
-    arena_clear(&reading->arena);
-    return false;
-}
-
-static bool read_item_on_agenda(
-    const struct screen *screen, struct desk *desk, struct reading *reading)
-{
-    if (!read_item(screen, desk, reading))
-        return false;
-    if (reading->on_agenda != NULL)
-        return true;
-    desk_say(desk, "Ce point est en attente : w le remet à l'ordre du jour.");
-    arena_clear(&reading->arena);
-    return false;
-}
-
-// Ends a command on the item read: «point remis à l'ordre du jour : titre».
-static void finish(struct desk *desk, struct reading *reading, struct gesture *gesture,
-    enum status status, struct problem *problem, const char *what)
-{
-    desk_conclude(desk, gesture, status, problem, "point %s : %s", what, reading->title);
-    arena_clear(&reading->arena);
-}
 
 void item_wait(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    struct reading reading;
+    struct item_reading reading;
     struct gesture *gesture = NULL;
     struct problem problem = {0};
-    if (!read_item(screen, desk, &reading))
+    if (!item_read(screen, desk, &reading))
         return;
     bool waits = reading.waiting != NULL;
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
-        status = waits ? item_unpark(gesture, reading.item, reading.meeting, &problem)
-                       : item_park(gesture, reading.item, &problem);
-    finish(desk, &reading, gesture, status, &problem,
+        status = waits ? item_unpark(gesture, reading.id, reading.meeting, &problem)
+                       : item_park(gesture, reading.id, &problem);
+    item_conclude(desk, &reading, gesture, status, &problem,
         waits ? "remis à l'ordre du jour" : "mis en attente");
 }
 
 void item_pin(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    struct reading reading;
+    struct item_reading reading;
     struct gesture *gesture = NULL;
     struct problem problem = {0};
-    if (!read_item_on_agenda(screen, desk, &reading))
+    if (!item_read_on_agenda(screen, desk, &reading))
         return;
-    bool pins = !reading.on_agenda->pinned;
+    bool pins = !reading.item->pinned;
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
-        status = item_set_pinned(gesture, reading.item, pins, &problem);
-    finish(desk, &reading, gesture, status, &problem,
+        status = item_set_pinned(gesture, reading.id, pins, &problem);
+    item_conclude(desk, &reading, gesture, status, &problem,
         pins ? "épinglé, il reviendra à chaque séance" : "désépinglé");
 }
 
@@ -124,33 +57,33 @@ void phrase_removal(struct buffer *out, const struct item_removal *removal)
 void item_close_for_good(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    struct reading reading;
+    struct item_reading reading;
     struct gesture *gesture = NULL;
     struct problem problem = {0};
     struct item_removal removal = {0};
     struct buffer what = {0};
-    if (!read_item(screen, desk, &reading))
+    if (!item_read(screen, desk, &reading))
         return;
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
-        status = item_settle(gesture, reading.item, &removal, &problem);
+        status = item_settle(gesture, reading.id, &removal, &problem);
     phrase_removal(&what, &removal);
-    finish(desk, &reading, gesture, status, &problem, buffer_text(&what));
+    item_conclude(desk, &reading, gesture, status, &problem, buffer_text(&what));
     buffer_clear(&what);
 }
 
 void item_open_again(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    struct reading reading;
+    struct item_reading reading;
     struct gesture *gesture = NULL;
     struct problem problem = {0};
-    if (!read_item_on_agenda(screen, desk, &reading))
+    if (!item_read_on_agenda(screen, desk, &reading))
         return;
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
-        status = item_set_state(gesture, reading.item, item_state_code(ITEM_UNTREATED), &problem);
-    finish(desk, &reading, gesture, status, &problem, "remis à traiter");
+        status = item_set_state(gesture, reading.id, item_state_code(ITEM_UNTREATED), &problem);
+    item_conclude(desk, &reading, gesture, status, &problem, "remis à traiter");
 }
 
 // The first choice puts the item at the first level; the others are the agenda's items.
@@ -158,27 +91,27 @@ static void accept_place(
     struct screen *screen, struct desk *desk, const struct picker *picker, struct follow *follow)
 {
     (void)follow;
-    struct reading reading;
+    struct item_reading reading;
     struct gesture *gesture = NULL;
     struct problem problem = {0};
     size_t choice = picker_focused(picker);
-    if (!read_item_on_agenda(screen, desk, &reading))
+    if (!item_read_on_agenda(screen, desk, &reading))
         return;
     int64_t parent =
         choice > 0 && choice <= reading.agenda.count ? reading.agenda.items[choice - 1].id : 0;
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
-        status = item_place(gesture, reading.item, parent, 0, &problem);
-    finish(desk, &reading, gesture, status, &problem, "rangé ailleurs");
+        status = item_place(gesture, reading.id, parent, 0, &problem);
+    item_conclude(desk, &reading, gesture, status, &problem, "rangé ailleurs");
 }
 
 void item_pick_place(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
     static const struct pick pick = {accept_place};
-    struct reading reading;
+    struct item_reading reading;
     struct problem problem = {0};
-    if (!read_item_on_agenda(screen, desk, &reading))
+    if (!item_read_on_agenda(screen, desk, &reading))
         return;
     size_t count = reading.agenda.count;
     struct picker_choice *choices = arena_array(&reading.arena, count + 1, sizeof *choices);
@@ -199,10 +132,10 @@ void item_pick_place(struct screen *screen, struct desk *desk, struct follow *fo
 void item_ask_document(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    struct reading reading;
-    if (!read_item(screen, desk, &reading))
+    struct item_reading reading;
+    if (!item_read(screen, desk, &reading))
         return;
-    desk_ask(desk, screen, &item_return_questions[0], reading.item, 0, "");
+    desk_ask(desk, screen, &item_return_questions[0], reading.id, 0, "");
     arena_clear(&reading.arena);
 }
 
@@ -210,15 +143,15 @@ static void accept_document_to_remove(
     struct screen *screen, struct desk *desk, const struct picker *picker, struct follow *follow)
 {
     (void)follow;
-    struct reading reading;
+    struct item_reading reading;
     struct gesture *gesture = NULL;
     struct problem problem = {0};
     struct item_documents documents = {0};
     size_t choice = picker_focused(picker);
-    if (!read_item(screen, desk, &reading))
+    if (!item_read(screen, desk, &reading))
         return;
     enum status status =
-        item_documents_load(desk->store, reading.item, &reading.arena, &documents, &problem);
+        item_documents_load(desk->store, reading.id, &reading.arena, &documents, &problem);
     if (status == STATUS_DONE && choice < documents.count) {
         status = gesture_begin(desk->store, &gesture, &problem);
         if (status == STATUS_DONE)
@@ -235,13 +168,13 @@ void item_pick_document(struct screen *screen, struct desk *desk, struct follow 
 {
     (void)follow;
     static const struct pick pick = {accept_document_to_remove};
-    struct reading reading;
+    struct item_reading reading;
     struct problem problem = {0};
     struct item_documents documents = {0};
-    if (!read_item(screen, desk, &reading))
+    if (!item_read(screen, desk, &reading))
         return;
     enum status status =
-        item_documents_load(desk->store, reading.item, &reading.arena, &documents, &problem);
+        item_documents_load(desk->store, reading.id, &reading.arena, &documents, &problem);
     struct picker_choice *choices =
         arena_array(&reading.arena, documents.count + 1, sizeof *choices);
     if (status == STATUS_DONE && choices == NULL)

@@ -50,6 +50,8 @@ libgreffe_a_SOURCES += \
     include/screens/help.h \
     include/screens/history.h \
     include/screens/item_edit.h \
+    include/screens/item_link_commands.h \
+    include/screens/item_reading.h \
     include/screens/item_return.h \
     include/screens/list_screen.h \
     include/screens/marks.h \
@@ -147,6 +149,8 @@ libgreffe_a_SOURCES += \
     src/screens/help.c \
     src/screens/history.c \
     src/screens/item_edit.c \
+    src/screens/item_link_commands.c \
+    src/screens/item_reading.c \
     src/screens/item_return.c \
     src/screens/list_screen.c \
     src/screens/marks.c \
