@@ -16,7 +16,7 @@
 #include "store/record.h"
 #include "text/date.h"
 
-// What one reload reads; all in its arena.
+// What one reload reads.
 struct meeting_attendance {
     struct attendance_sheet sheet;
     struct attendance_state state; // at the item shown
@@ -25,6 +25,10 @@ struct meeting_attendance {
 
 enum status meeting_attendance_read(struct store *store, int64_t meeting, int64_t item,
     struct arena *arena, struct meeting_attendance *attendance, struct problem *problem);
+
+// How things stand at an item, from the sheet that is there already. In `arena`.
+enum status meeting_attendance_look(struct meeting_attendance *attendance, int64_t item,
+    struct arena *arena, struct problem *problem);
 
 // The item's moves put among its records, by id, as notes that say «Arrivée : Caf».
 enum status meeting_attendance_merge(const struct meeting_attendance *attendance, int64_t item,

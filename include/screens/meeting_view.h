@@ -34,7 +34,8 @@ struct meeting_completion {
 
 struct meeting_view {
     struct screen screen;
-    struct arena arena; // what is below up to `list`
+    struct arena arena;      // what was read of the meeting
+    struct arena item_arena; // and of the item shown
     struct meeting meeting;
     struct agenda agenda;
     struct pause_list pauses;
@@ -49,8 +50,8 @@ struct meeting_view {
     int64_t current; // the item being treated at the last reload, 0 for none
     struct list record_rows;
     struct list point_rows;
-    size_t *points;       // rows of that list → the agenda; in `arena`, NULL for all in their order
-    bool searches;        // in the list, letters look for an item
+    size_t *points; // rows of that list → the agenda; in `arena`, NULL for all in their order
+    bool searches;  // in the list, letters look for an item
     struct editor search; // what they look for
     struct editor entry;
     int64_t entry_row; // the id of the line being typed

@@ -43,11 +43,12 @@ static void clear(struct screen *screen)
     editor_clear(&view->search);
     buffer_clear(&view->completion.prefix);
     arena_clear(&view->arena);
+    arena_clear(&view->item_arena);
 }
 
 // What one reload reads, before it replaces what is shown.
 struct reading {
-    struct arena arena;
+    struct arena arena, item_arena;
     struct meeting meeting;
     struct agenda agenda;
     struct pause_list pauses;
@@ -103,17 +104,41 @@ static enum status read_remark(struct desk *desk, struct reading *reading, struc
     const struct item *item = agenda_find(&reading->agenda, reading->item);
     if (item == NULL)
         return STATUS_DONE;
-    struct record *brought = arena_array(&reading->arena, 1, sizeof *brought);
+    struct record *brought = arena_array(&reading->item_arena, 1, sizeof *brought);
     if (brought == NULL)
         return problem_set_no_memory(problem);
     if (item->answers != 0 &&
-        record_load(desk->store, item->answers, &reading->arena, brought, NULL) == STATUS_DONE &&
+        record_load(desk->store, item->answers, &reading->item_arena, brought, NULL) ==
+            STATUS_DONE &&
         brought->fact.kind == RECORD_TASK)
         reading->owed = brought;
     return meeting_remark_read(desk->store,
         &(struct remarked){
             item, reading->owed, &reading->attendance.sheet, meeting_is_closed(&reading->meeting)},
-        &reading->arena, &reading->remark, problem);
+        &reading->item_arena, &reading->remark, problem);
+}
+
+// What is shown of the item, the meeting being read already.
+static enum status read_item(struct desk *desk, struct reading *reading, struct problem *problem)
+{
+    struct arena *arena = &reading->item_arena;
+    enum status status = STATUS_DONE;
+    if (reading->item != 0)
+        status = record_list(desk->store, reading->item, arena, &reading->records, problem);
+    if (status == STATUS_DONE)
+        status = meeting_attendance_look(&reading->attendance, reading->item, arena, problem);
+    if (status == STATUS_DONE)
+        status = read_remark(desk, reading, problem);
+    if (status != STATUS_DONE)
+        return status;
+    reading->context.ballots =
+        ballot_moment_of(&reading->attendance.sheet, &reading->attendance.state);
+    status = meeting_attendance_merge(
+        &reading->attendance, reading->item, arena, &reading->records, problem);
+    if (status == STATUS_DONE)
+        status = meeting_pauses_merge(&reading->pauses,
+            agenda_find(&reading->agenda, reading->item), arena, &reading->records, problem);
+    return status;
 }
 
 static enum status read_all(const struct meeting_view *view, struct desk *desk,
@@ -133,25 +158,10 @@ static enum status read_all(const struct meeting_view *view, struct desk *desk,
     if (agenda_find(&reading->agenda, reading->item) == NULL)
         reading->item = item_to_show(view, reading);
     status = read_context(desk, reading, problem);
-    if (status == STATUS_DONE && reading->item != 0)
-        status =
-            record_list(desk->store, reading->item, &reading->arena, &reading->records, problem);
-    if (status == STATUS_DONE)
-        status = meeting_attendance_read(
-            desk->store, id, reading->item, &reading->arena, &reading->attendance, problem);
-    if (status == STATUS_DONE)
-        status = read_remark(desk, reading, problem);
-    if (status == STATUS_DONE)
-        reading->context.ballots =
-            ballot_moment_of(&reading->attendance.sheet, &reading->attendance.state);
-    if (status == STATUS_DONE)
-        status = meeting_attendance_merge(
-            &reading->attendance, reading->item, &reading->arena, &reading->records, problem);
     if (status == STATUS_DONE)
         status =
-            meeting_pauses_merge(&reading->pauses, agenda_find(&reading->agenda, reading->item),
-                &reading->arena, &reading->records, problem);
-    return status;
+            attendance_load(desk->store, id, &reading->arena, &reading->attendance.sheet, problem);
+    return status == STATUS_DONE ? read_item(desk, reading, problem) : status;
 }
 
 // Keeps the cursors where they were; while a line is typed the last record shows.
@@ -179,6 +189,18 @@ static void settle_focus(struct meeting_view *view, bool first)
         view->focus = MEETING_RECORDS;
 }
 
+static void show_item(struct meeting_view *view, const struct reading *reading)
+{
+    arena_clear(&view->item_arena);
+    view->item_arena = reading->item_arena;
+    view->item = reading->item;
+    view->records = reading->records;
+    view->context = reading->context;
+    view->attendance = reading->attendance;
+    view->remark = reading->remark;
+    view->owed = reading->owed;
+}
+
 static enum status reload(struct screen *screen, struct desk *desk, struct problem *problem)
 {
     struct meeting_view *view = meeting_view_of(screen);
@@ -189,6 +211,7 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     enum status status = read_all(view, desk, &reading, problem);
     if (status != STATUS_DONE) {
         arena_clear(&reading.arena);
+        arena_clear(&reading.item_arena);
         return status;
     }
     arena_clear(&view->arena);
@@ -198,13 +221,8 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     view->pauses = reading.pauses;
     view->ended_minutes =
         minutes_of_ended_items(&view->agenda, &view->pauses, store_clock(desk->store));
-    view->records = reading.records;
-    view->context = reading.context;
-    view->attendance = reading.attendance;
-    view->remark = reading.remark;
-    view->owed = reading.owed;
-    view->item = reading.item;
     view->current = reading.current;
+    show_item(view, &reading);
     if (view->entry_row == 0)
         view->entry_row = store_new_id(desk->store);
     settle_focus(view, first);
@@ -213,16 +231,30 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     return STATUS_DONE;
 }
 
-// Looks at another item, without opening it.
+// Looks at another item, without opening it: the meeting is as it was read.
 static void look_at(struct meeting_view *view, struct desk *desk, int64_t item)
 {
     struct problem problem = {0};
     if (item == 0 || item == view->item)
         return;
-    view->item = item;
-    view->record_rows.cursor = 0;
-    if (reload(&view->screen, desk, &problem) != STATUS_DONE)
+    struct reading reading = {
+        .meeting = view->meeting,
+        .agenda = view->agenda,
+        .pauses = view->pauses,
+        .context = view->context,
+        .attendance = view->attendance,
+        .item = item,
+    };
+    if (read_item(desk, &reading, &problem) != STATUS_DONE) {
+        arena_clear(&reading.item_arena);
         desk_refuse(desk, &problem);
+        return;
+    }
+    show_item(view, &reading);
+    view->record_rows.cursor = 0;
+    settle_focus(view, false);
+    settle_lists(view, 0);
+    settle_focus(view, false);
 }
 
 static bool scroll_records(struct meeting_view *view, const struct event *event)
@@ -485,7 +517,7 @@ void meeting_show_points(struct screen *screen, struct desk *desk, struct follow
         meeting_points_search(view);
     else
         meeting_points_command(view);
-    view->focus = !leaves                      ? MEETING_POINTS
+    view->focus = !leaves                     ? MEETING_POINTS
                   : meeting_is_writable(view) ? MEETING_ENTRY
                                               : MEETING_RECORDS;
 }

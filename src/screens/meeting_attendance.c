@@ -56,16 +56,21 @@ static enum status gather_names(
     return STATUS_DONE;
 }
 
+enum status meeting_attendance_look(struct meeting_attendance *attendance, int64_t item,
+    struct arena *arena, struct problem *problem)
+{
+    enum status status =
+        attendance_at(&attendance->sheet, item, arena, &attendance->state, problem);
+    return status == STATUS_DONE ? gather_names(attendance, arena, problem) : status;
+}
+
 enum status meeting_attendance_read(struct store *store, int64_t meeting, int64_t item,
     struct arena *arena, struct meeting_attendance *attendance, struct problem *problem)
 {
     *attendance = (struct meeting_attendance){0};
     enum status status = attendance_load(store, meeting, arena, &attendance->sheet, problem);
-    if (status == STATUS_DONE)
-        status = attendance_at(&attendance->sheet, item, arena, &attendance->state, problem);
-    if (status == STATUS_DONE)
-        status = gather_names(attendance, arena, problem);
-    return status;
+    return status == STATUS_DONE ? meeting_attendance_look(attendance, item, arena, problem)
+                                 : status;
 }
 
 // «, représentée par Prénom Nom»
