@@ -47,6 +47,7 @@ struct agenda {
     int allowed_minutes;   // between the hours of the meeting; 0 when they are not said
     int overrun;           // the first item that goes beyond them, AGENDA_NO_OVERRUN for none
     const char *numbering; // how they are numbered (rules/item_number.h); NULL without an item
+    int number_width;      // of the widest number, in cells
     int waiting;           // items of this agenda that wait (store/parked_item.h)
 };
 

@@ -7,7 +7,7 @@
 #include "screens/meeting_phrases.h"
 #include "text/french_count.h"
 
-enum { NUMBER_WIDTH = 5, ASIDE_WIDTH = 27 };
+enum { LEAST_NUMBER_WIDTH = 5, ASIDE_WIDTH = 27 };
 
 static bool is_hidden(const struct item *item)
 {
@@ -106,8 +106,9 @@ static void draw_item(const struct agenda_rows *rows, size_t index, struct surfa
     struct buffer text = {0};
     int column = area.column + item->depth * 2;
     surface_put(surface, area.row, column, 1, style, item_mark(item));
-    surface_put(surface, area.row, column + 2, NUMBER_WIDTH, style, item->number);
-    column += 2 + NUMBER_WIDTH;
+    surface_put(surface, area.row, column + 2, agenda->number_width, style, item->number);
+    column += 2 + (agenda->number_width < LEAST_NUMBER_WIDTH ? LEAST_NUMBER_WIDTH
+                                                             : agenda->number_width + 1);
     surface_put(surface, area.row, column, area.column + area.width - ASIDE_WIDTH - column, style,
         item->title);
     append_aside(&text, agenda, index);

@@ -32,7 +32,8 @@ static void append_missing(const struct entry *entry, struct buffer *out)
         buffer_append(out, " · sans échéance");
 }
 
-// Nothing forbids it, for the quorum may be made good; it must not be learnt after the line is noted.
+// Nothing forbids it, for the quorum may be made good; it must not be learnt after the line is
+// noted.
 static void append_quorum(
     const struct meeting_view *view, const struct entry *entry, struct buffer *out)
 {
@@ -165,7 +166,8 @@ static void draw_point(
     int column = area.column + item->depth;
     surface_put(surface, area.row, column, 1, style, item_mark(item));
     column += 2;
-    column += surface_put(surface, area.row, column, 5, style, item->number) + 1;
+    column +=
+        surface_put(surface, area.row, column, view->agenda.number_width, style, item->number) + 1;
     int room = area.column + area.width - column - (shown ? 2 : 0);
     surface_put(surface, area.row, column, room, style, item->title);
     if (shown)
@@ -417,8 +419,8 @@ static void append_target(const struct meeting_view *view, struct buffer *out)
 {
     const struct item *item = meeting_item(view);
     if (item != NULL && view->current != 0 && view->item != view->current)
-        buffer_append_format(out, " La ligne ira au point %s, qui n'est pas celui en cours ",
-            item->number);
+        buffer_append_format(
+            out, " La ligne ira au point %s, qui n'est pas celui en cours ", item->number);
 }
 
 static void draw_rule(
@@ -432,7 +434,8 @@ static void draw_rule(
             " Correction : Entrée valide, Échap abandonne ");
     else if (meeting_is_writable(view))
         append_target(view, &target);
-    surface_put(surface, rule.row, rule.column + 1, rule.width - 2, STYLE_DOUBT, buffer_text(&target));
+    surface_put(
+        surface, rule.row, rule.column + 1, rule.width - 2, STYLE_DOUBT, buffer_text(&target));
     buffer_clear(&target);
 }
 

@@ -7,6 +7,7 @@
 #include "store/mask.h"
 #include "store/row_array.h"
 #include "store/statement.h"
+#include "text/utf8.h"
 
 // It, or the item above it, is confidential.
 #define IS_HIDDEN "max(item.confidential, ifnull(parent.confidential, 0))"
@@ -86,6 +87,9 @@ static enum status number_items(struct agenda *agenda, struct arena *arena, stru
         buffer_reset(&number);
         item_number_append(&number, agenda->numbering, rank, below);
         item->number = arena_copy(arena, buffer_text(&number));
+        int width = (int)text_width(buffer_text(&number));
+        if (width > agenda->number_width)
+            agenda->number_width = width;
     }
     bool failed = buffer_failed(&number) || arena->failed;
     buffer_clear(&number);
