@@ -15,13 +15,14 @@ struct scope {
 #define OWNERS                                                                                     \
     "(SELECT group_concat(name, ' ; ') FROM (SELECT owner.name FROM task_life_owner AS owner"      \
     " WHERE owner.task_id = record.id ORDER BY owner.position))"
+#define SHOWN_OWNERS MASKED(OWNERS, RECORD_IS_HIDDEN)
 
 // A month or a year is late after its last day.
 #define LAST_DAY "task_life.due || substr('-12-31', length(task_life.due) - 3)"
 #define IS_LATE "(task_life.due IS NOT NULL AND " LAST_DAY " < ?3)"
 
 #define TASK_COLUMNS(DATE)                                                                         \
-    "SELECT record.id, record.meeting_id, task.reference, " SHOWN_TEXT ", " OWNERS                 \
+    "SELECT record.id, record.meeting_id, task.reference, " SHOWN_TEXT ", " SHOWN_OWNERS           \
     ", meeting.reference, " DATE ", 0"
 #define OPEN_TASKS(CONDITION)                                                                      \
     " FROM task_life JOIN record ON record.id = task_life.task_id"                                 \

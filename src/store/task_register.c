@@ -213,6 +213,8 @@ static void read_task(struct statement *statement, struct arena *arena, struct r
         .given = statement_integer(statement, 12) != 0,
         .awaits = statement_text(statement, 13, arena),
     };
+    if (task->text != NULL && task->owners != NULL && strcmp(task->text, MASK_TEXT) == 0)
+        task->owners = MASK_TEXT;
 }
 
 enum status task_register_read(struct store *store, const struct task_filter *filter, size_t offset,

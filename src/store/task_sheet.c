@@ -6,6 +6,12 @@
 #include "store/row_array.h"
 #include "store/statement.h"
 
+// Of the task ?1.
+#define TASK_IS_HIDDEN "(SELECT " RECORD_IS_HIDDEN " FROM record WHERE record.id = ?1)"
+#define SHOWN_PROGRESS MASKED("text", TASK_IS_HIDDEN)
+#define SHOWN_NEWS MASKED("answer", TASK_IS_HIDDEN)
+#define SHOWN_OWNER MASKED("name", TASK_IS_HIDDEN)
+
 // A date that cannot be read is no date.
 static struct date date_at(const struct statement *statement, int column)
 {
@@ -82,8 +88,9 @@ static enum status load_events(
     struct row_array rows = ROW_ARRAY(arena, struct task_event);
     struct task_event *event;
     statement_open(&statement, store,
-        "SELECT id, 0, substr(at, 1, 10), NULL, text FROM task_note WHERE task_id = ?1"
-        " UNION ALL SELECT id, 1, asked_on, given_on, answer FROM task_follow_up"
+        "SELECT id, 0, substr(at, 1, 10), NULL, " SHOWN_PROGRESS
+        " FROM task_note WHERE task_id = ?1"
+        " UNION ALL SELECT id, 1, asked_on, given_on, " SHOWN_NEWS " FROM task_follow_up"
         " WHERE task_id = ?1 ORDER BY 1 DESC");
     statement_bind_integer(&statement, task->id);
     while (statement_row(&statement) && (event = row_array_add(&rows, &statement)) != NULL) {
@@ -108,12 +115,13 @@ enum status task_sheet_load(struct store *store, int64_t id, struct arena *arena
     enum status status = load_task(store, id, arena, task, problem);
     if (status == STATUS_DONE)
         status = load_owners(store,
-            "SELECT name, organisation_id FROM task_life_owner WHERE task_id = ?"
+            "SELECT " SHOWN_OWNER ", organisation_id FROM task_life_owner WHERE task_id = ?1"
             " ORDER BY position",
             id, arena, &task->owners, problem);
     if (status == STATUS_DONE)
         status = load_owners(store,
-            "SELECT name, organisation_id FROM record_mention WHERE record_id = ? AND owner = 1"
+            "SELECT " SHOWN_OWNER
+            ", organisation_id FROM record_mention WHERE record_id = ?1 AND owner = 1"
             " ORDER BY position",
             id, arena, &task->taken_owners, problem);
     if (status == STATUS_DONE)

@@ -13,6 +13,8 @@
 #include "store/journal.h"
 #include "store/mask.h"
 #include "store/register.h"
+#include "store/task.h"
+#include "store/task_note.h"
 #include "store/task_sheet.h"
 
 static const struct date today = {.year = 2026, .month = 3, .day = 12, .precision = DATE_DAY};
@@ -34,6 +36,10 @@ static struct secrets kept_secrets(void **state)
     secrets.note = noted(secrets.temporary, secrets.item, RECORD_PRIVATE_NOTE, "Secret deux");
     secrets.task = noted(secrets.temporary, secrets.hidden_item, RECORD_TASK, "Secret trois");
     noted(secrets.temporary, secrets.item, RECORD_NOTE, "Public");
+    MUST_CHANGE(secrets.temporary, task_note_add(gesture, store_new_id(secrets.temporary->store),
+                                       secrets.task, "Secret quatre", &problem));
+    const struct entry_mention owner = {.name = "Secret cinq"};
+    MUST_CHANGE(secrets.temporary, task_set_owners(gesture, secrets.task, &owner, 1, &problem));
     secrets.waiting = noted(secrets.temporary, secrets.hidden_item, RECORD_TASK, "Secret quatre");
     MUST_CHANGE(secrets.temporary,
         task_dependency_set(gesture, secrets.waiting, &secrets.task, 1, &problem));
@@ -87,6 +93,10 @@ static void a_masked_window_reads_no_secret(void **state)
         task_sheet_load(store, secrets.task, &temporary->arena, &sheet, NULL), STATUS_DONE);
     must_hide(sheet.text);
     must_hide(sheet.item_title);
+    assert_int_equal(sheet.event_count, 1);
+    must_hide(sheet.events[0].text);
+    assert_int_equal(sheet.owners.count, 1);
+    must_hide(sheet.owners.owners[0].name);
     must_wait_for_a_secret(&secrets);
     assert_int_equal(item_thread_load(store, secrets.hidden_item, &temporary->arena, &thread, NULL),
         STATUS_DONE);
