@@ -15,6 +15,10 @@
 
 enum archived_kind { ARCHIVED_PERSON, ARCHIVED_ORGANISATION, ARCHIVED_COMMITTEE };
 
+// Refuses what is gone.
+enum status archive_is_set(struct store *store, enum archived_kind kind, int64_t id, bool *archived,
+    struct problem *problem);
+
 // Refuses what something speaks of, and says what: a mandate or a list of a meeting (a person); a
 // person, the convention, a record or a task (an organisation); a meeting, a mandate or a committee
 // that proposes to it (a committee, whose standing items go with it).

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "store/archive.h"
 #include "store/organisation.h"
 #include "store/person.h"
 #include "text/fold.h"
@@ -58,6 +59,21 @@ static enum status check_college(const struct members_importing *importing,
     return STATUS_DONE;
 }
 
+// One that a list names again is of use again.
+static enum status take_back_organisation(
+    struct members_importing *importing, struct member_step *step, struct problem *problem)
+{
+    bool archived = false;
+    enum status status = archive_is_set(gesture_store(importing->gesture), ARCHIVED_ORGANISATION,
+        step->organisation, &archived, problem);
+    if (status != STATUS_DONE || !archived)
+        return status;
+    importing->report->organisations_changed++;
+    member_step_say(step, "organisme repris : %s", step->row->organisation);
+    return archive_set(
+        importing->gesture, ARCHIVED_ORGANISATION, step->organisation, false, problem);
+}
+
 static enum status take_organisation(
     struct members_importing *importing, struct member_step *step, struct problem *problem)
 {
@@ -71,6 +87,8 @@ static enum status take_organisation(
         gesture_store(importing->gesture), row->organisation, &step->organisation, problem);
     if (status == STATUS_DONE && step->organisation == 0)
         return add_organisation(importing, step, problem);
+    if (status == STATUS_DONE)
+        status = take_back_organisation(importing, step, problem);
     if (status == STATUS_DONE && row->college != NULL)
         status = check_college(importing, step, problem);
     if (status == STATUS_DONE && row->college != NULL)

@@ -18,7 +18,7 @@ enum { MOST_GUARDS = 3 };
 
 struct archived_table {
     const char *gone;
-    const char *exists_sql, *remove_sql[2], *set_sql; // ?2: archived
+    const char *state_sql, *remove_sql[2], *set_sql; // ?2: archived
     struct guard remove[MOST_GUARDS], archive[MOST_GUARDS], take_back[MOST_GUARDS];
 };
 
@@ -28,7 +28,7 @@ static const struct archived_table tables[] = {
     [ARCHIVED_PERSON] =
         {
             .gone = "Cette personne n'est plus dans le fichier : choisissez-en une autre.",
-            .exists_sql = "SELECT 1 FROM person WHERE id = ?",
+            .state_sql = "SELECT archived FROM person WHERE id = ?",
             .remove_sql = {"DELETE FROM person WHERE id = ?"},
             .set_sql = "UPDATE person SET archived = ?2 WHERE id = ?1 AND archived IS NOT ?2",
             .remove =
@@ -59,7 +59,7 @@ static const struct archived_table tables[] = {
     [ARCHIVED_ORGANISATION] =
         {
             .gone = "Cet organisme n'existe plus : choisissez-en un autre.",
-            .exists_sql = "SELECT 1 FROM organisation WHERE id = ?",
+            .state_sql = "SELECT archived FROM organisation WHERE id = ?",
             .remove_sql = {"DELETE FROM organisation WHERE id = ?"},
             .set_sql = "UPDATE organisation SET archived = ?2 WHERE id = ?1 AND archived IS NOT ?2",
             .remove =
@@ -97,7 +97,7 @@ static const struct archived_table tables[] = {
     [ARCHIVED_COMMITTEE] =
         {
             .gone = "Cette instance n'existe plus : choisissez-en une autre.",
-            .exists_sql = "SELECT 1 FROM committee WHERE id = ?",
+            .state_sql = "SELECT archived FROM committee WHERE id = ?",
             .remove_sql = {"DELETE FROM standing_item WHERE committee_id = ?",
                 "DELETE FROM committee WHERE id = ?"},
             .set_sql = "UPDATE committee SET archived = ?2 WHERE id = ?1 AND archived IS NOT ?2",
@@ -157,22 +157,38 @@ static enum status check_guard(struct store *store, const struct guard *guard, i
     return status;
 }
 
+static enum status find(struct store *store, const struct archived_table *table, int64_t id,
+    bool *archived, struct problem *problem)
+{
+    const int64_t gone = -1;
+    struct statement statement;
+    int64_t state = 0;
+    statement_open(&statement, store, table->state_sql);
+    statement_bind_integer(&statement, id);
+    enum status status = statement_number(&statement, gone, &state, problem);
+    *archived = state > 0;
+    if (status == STATUS_DONE && state == gone)
+        status = problem_set(problem, STATUS_REFUSED, "%s", table->gone);
+    return status;
+}
+
 static enum status check(struct store *store, const struct archived_table *table,
     const struct guard guards[MOST_GUARDS], int64_t id, struct problem *problem)
 {
-    struct statement statement;
     struct local_time now = clock_local(store->clock);
     char today[DATE_TEXT_SIZE];
-    int64_t found = 0;
+    bool archived = false;
     date_iso(date_of_day(now.year, now.month, now.day), today);
-    statement_open(&statement, store, table->exists_sql);
-    statement_bind_integer(&statement, id);
-    enum status status = statement_number(&statement, 0, &found, problem);
-    if (status == STATUS_DONE && found == 0)
-        status = problem_set(problem, STATUS_REFUSED, "%s", table->gone);
+    enum status status = find(store, table, id, &archived, problem);
     for (size_t i = 0; status == STATUS_DONE && i < MOST_GUARDS && guards[i].sql != NULL; i++)
         status = check_guard(store, &guards[i], id, today, problem);
     return status;
+}
+
+enum status archive_is_set(struct store *store, enum archived_kind kind, int64_t id, bool *archived,
+    struct problem *problem)
+{
+    return find(store, &tables[kind], id, archived, problem);
 }
 
 enum status archive_remove(

@@ -9,8 +9,10 @@
 
 #include "../store/held_meeting.h"
 #include "intake/members_import.h"
+#include "store/archive.h"
 #include "store/journal.h"
 #include "store/mandate.h"
+#include "store/organisation.h"
 #include "store/undo.h"
 
 static const char list[] =
@@ -165,6 +167,23 @@ static void case_101_importing_twice_adds_nothing(void **state)
     free(after);
 }
 
+// An organisation that was archived is of use again once a list names it.
+static void what_was_archived_is_taken_back(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t caf = 0;
+    assert_int_equal(organisation_find(temporary->store, "caf", &caf, NULL), STATUS_DONE);
+    struct gesture *gesture = gesture_must_begin(temporary->store);
+    assert_int_equal(archive_set(gesture, ARCHIVED_ORGANISATION, caf, true, NULL), STATUS_DONE);
+    gesture_must_commit(gesture, "organisme archivé");
+    must_import(temporary, "nom;organisme\nAnimatrice Logement;caf\n",
+        "1 organisme modifié, 1 personne ajoutée");
+    bool archived = true;
+    assert_int_equal(
+        archive_is_set(temporary->store, ARCHIVED_ORGANISATION, caf, &archived, NULL), STATUS_DONE);
+    assert_false(archived);
+}
+
 static void case_101_a_known_identifier_updates(void **state)
 {
     struct temporary_store *temporary = *state;
@@ -316,6 +335,7 @@ int main(void)
         TEST(a_list_is_one_gesture_that_undo_takes_back),
         TEST(a_dry_run_says_what_the_import_would_say_and_writes_nothing),
         TEST(case_101_importing_twice_adds_nothing),
+        TEST(what_was_archived_is_taken_back),
         TEST(case_101_a_known_identifier_updates),
         TEST(namesakes_are_told_apart_by_their_organisation),
         TEST(a_chair_follows_another),
