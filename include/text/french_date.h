@@ -9,9 +9,11 @@
 // `T3 2026` (the last day of the quarter) and `prochaine séance`. Case, accents and the kind of
 // apostrophe are ignored.
 //
-// Their near neighbours are read too: `jeudi 30/04`, `d'ici 15 jours`, and d'ici le, la, au, à
-// as words before. `3/4` is a date only behind one of the words: alone it is a fraction. A
-// weekday that contradicts its date makes an impossible one, rather than a task due next year.
+// Their near neighbours are read too, as people say them: `jeudi 30/04`, `vendredi prochain`,
+// `d'ici 15 jours`, `d'ici un mois`, `sous quinzaine`, `fin du mois` (of the next one, where that
+// day is over), `prochaine réunion`, and d'ici le, la, au, à, au plus tard (le) as words before.
+// `3/4` is a date only behind one of the words: alone it is a fraction. A weekday that contradicts
+// its date makes an impossible one, rather than a task due next year.
 #ifndef GREFFE_TEXT_FRENCH_DATE_H
 #define GREFFE_TEXT_FRENCH_DATE_H
 

@@ -9,8 +9,8 @@
 #include "text/french_date.h"
 #include "text/french_word.h"
 
-// «d'ici la» before «jeudi 30 avril 2026».
-enum { FRENCH_DATE_LONGEST = 6 };
+// «au plus tard le» before «jeudi 30 avril 2026».
+enum { FRENCH_DATE_LONGEST = 8 };
 
 // Reads all `count` words (at most FRENCH_DATE_LONGEST) as one phrase, the words before the date
 // included; `*date` is set where it is read. With `is_whole_text` nothing else can stand there,

@@ -16,14 +16,17 @@ enum french_date_part {
     FRENCH_PART_FRACTION,     // 3/4, which may be three quarters
     FRENCH_PART_ISO,          // 2026-04-30
     FRENCH_PART_TOMORROW,     // demain
-    FRENCH_PART_WITHIN,       // dans
-    FRENCH_PART_COUNT,        // 15
+    FRENCH_PART_WITHIN,       // dans, sous
+    FRENCH_PART_COUNT,        // 15, quinze, une
     FRENCH_PART_UNIT,         // jours, semaines, mois
+    FRENCH_PART_PERIOD,       // huitaine, quinzaine
     FRENCH_PART_MONTH_EDGE,   // début, mi, fin
     FRENCH_PART_MIDDLE_MONTH, // mi-avril
     FRENCH_PART_QUARTER,      // T3
-    FRENCH_PART_NEXT,         // prochaine
-    FRENCH_PART_MEETING,      // séance
+    FRENCH_PART_OF,           // du, de
+    FRENCH_PART_THE_MONTH,    // mois
+    FRENCH_PART_NEXT,         // prochain, prochaine
+    FRENCH_PART_MEETING,      // séance, réunion
 };
 
 // What the words read so far have said; 0 where they are silent.

@@ -52,6 +52,23 @@ static struct date resolve_later(
     return date_add_days(date_add_months(context->from, parts->months_later), parts->days_later);
 }
 
+// The edge of this month; of the next one where that day is over.
+static struct date resolve_edge_of_month(
+    const struct french_date_parts *parts, const struct french_date_context *context)
+{
+    struct date month = context->from;
+    struct french_date_parts edge = *parts;
+    if (month.precision == DATE_NONE)
+        return (struct date){0};
+    edge.month = month.month;
+    struct date date = day_in_year(&edge, month.year);
+    if (date_compare(date, context->from) >= 0)
+        return date;
+    month = date_add_months(date_of_day(month.year, month.month, 1), 1);
+    edge.month = month.month;
+    return day_in_year(&edge, month.year);
+}
+
 static struct date resolve_month(
     const struct french_date_parts *parts, const struct french_date_context *context)
 {
@@ -81,7 +98,7 @@ enum need {
     NEEDS_TERM, // «d'ici»
 };
 
-enum { LONGEST_LEAD = 2, LONGEST_FORM = 4 };
+enum { LONGEST_LEAD = 4, LONGEST_FORM = 4 };
 
 static const struct form {
     enum french_date_part parts[LONGEST_FORM];
@@ -102,10 +119,14 @@ static const struct form {
     {{FRENCH_PART_MONTH_EDGE, FRENCH_PART_MONTH, FRENCH_PART_YEAR}, NEEDS_NOTHING, resolve_day},
     {{FRENCH_PART_MIDDLE_MONTH}, NEEDS_NOTHING, resolve_day},
     {{FRENCH_PART_MIDDLE_MONTH, FRENCH_PART_YEAR}, NEEDS_NOTHING, resolve_day},
+    {{FRENCH_PART_MONTH_EDGE, FRENCH_PART_OF, FRENCH_PART_THE_MONTH}, NEEDS_NOTHING,
+        resolve_edge_of_month},
     {{FRENCH_PART_WEEKDAY}, NEEDS_NOTHING, resolve_weekday},
+    {{FRENCH_PART_WEEKDAY, FRENCH_PART_NEXT}, NEEDS_NOTHING, resolve_weekday},
     {{FRENCH_PART_TOMORROW}, NEEDS_NOTHING, resolve_later},
     {{FRENCH_PART_WITHIN, FRENCH_PART_COUNT, FRENCH_PART_UNIT}, NEEDS_NOTHING, resolve_later},
     {{FRENCH_PART_COUNT, FRENCH_PART_UNIT}, NEEDS_TERM, resolve_later},
+    {{FRENCH_PART_WITHIN, FRENCH_PART_PERIOD}, NEEDS_NOTHING, resolve_later},
     {{FRENCH_PART_QUARTER, FRENCH_PART_YEAR}, NEEDS_LEAD, resolve_day},
     {{FRENCH_PART_MONTH, FRENCH_PART_YEAR}, NEEDS_LEAD, resolve_month},
     {{FRENCH_PART_BARE_YEAR}, NEEDS_LEAD, resolve_year},
@@ -113,6 +134,8 @@ static const struct form {
 };
 
 static const char *const leads[][LONGEST_LEAD] = {
+    {"au", "plus", "tard", "le"},
+    {"au", "plus", "tard"},
     {"pour", "le"},
     {"pour", "la"},
     {"avant", "le"},

@@ -158,11 +158,29 @@ static bool read_tomorrow(const char *word, struct french_date_parts *parts)
 static bool read_within(const char *word, struct french_date_parts *parts)
 {
     (void)parts;
-    return strcmp(word, "dans") == 0;
+    return strcmp(word, "dans") == 0 || strcmp(word, "sous") == 0;
+}
+
+static bool read_count_in_words(const char *word, struct french_date_parts *parts)
+{
+    static const struct {
+        const char *word;
+        int count;
+    } counts[] = {{"un", 1}, {"une", 1}, {"deux", 2}, {"trois", 3}, {"quatre", 4}, {"six", 6},
+        {"huit", 8}, {"dix", 10}, {"quinze", 15}};
+    for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++) {
+        if (strcmp(word, counts[i].word) == 0) {
+            parts->count = counts[i].count;
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool read_count(const char *word, struct french_date_parts *parts)
 {
+    if (read_count_in_words(word, parts))
+        return true;
     struct number count = number_at(word);
     if (count.length == 0 || word[count.length] != '\0')
         return false;
@@ -185,6 +203,16 @@ static bool read_unit(const char *word, struct french_date_parts *parts)
         }
     }
     return false;
+}
+
+static bool read_period(const char *word, struct french_date_parts *parts)
+{
+    static const char *const periods[] = {"huitaine", "quinzaine"};
+    static const int days[] = {0, 8, 15};
+    int period = place_of(word, periods, sizeof periods / sizeof periods[0]);
+    if (period != 0)
+        parts->days_later = days[period];
+    return period != 0;
 }
 
 static bool read_month_edge(const char *word, struct french_date_parts *parts)
@@ -216,16 +244,28 @@ static bool read_quarter(const char *word, struct french_date_parts *parts)
     return true;
 }
 
+static bool read_of(const char *word, struct french_date_parts *parts)
+{
+    (void)parts;
+    return strcmp(word, "du") == 0 || strcmp(word, "de") == 0;
+}
+
+static bool read_the_month(const char *word, struct french_date_parts *parts)
+{
+    (void)parts;
+    return strcmp(word, "mois") == 0;
+}
+
 static bool read_next(const char *word, struct french_date_parts *parts)
 {
     (void)parts;
-    return strcmp(word, "prochaine") == 0;
+    return strcmp(word, "prochain") == 0 || strcmp(word, "prochaine") == 0;
 }
 
 static bool read_meeting(const char *word, struct french_date_parts *parts)
 {
     (void)parts;
-    return strcmp(word, "seance") == 0;
+    return strcmp(word, "seance") == 0 || strcmp(word, "reunion") == 0;
 }
 
 typedef bool part_reader(const char *word, struct french_date_parts *parts);
@@ -243,9 +283,12 @@ static part_reader *const readers[] = {
     [FRENCH_PART_WITHIN] = read_within,
     [FRENCH_PART_COUNT] = read_count,
     [FRENCH_PART_UNIT] = read_unit,
+    [FRENCH_PART_PERIOD] = read_period,
     [FRENCH_PART_MONTH_EDGE] = read_month_edge,
     [FRENCH_PART_MIDDLE_MONTH] = read_middle_month,
     [FRENCH_PART_QUARTER] = read_quarter,
+    [FRENCH_PART_OF] = read_of,
+    [FRENCH_PART_THE_MONTH] = read_the_month,
     [FRENCH_PART_NEXT] = read_next,
     [FRENCH_PART_MEETING] = read_meeting,
 };

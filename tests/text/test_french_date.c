@@ -69,6 +69,16 @@ static const struct sample free_phrases[] = {
     {"fin avril 2027", "2027-04-30"},
     {"fin février 2028", "2028-02-29"},
     {"fin février", "2027-02-28"},
+    {"fin du mois", "2026-03-31"},
+    {"fin de mois", "2026-03-31"},
+    {"mi du mois", "2026-03-15"},
+    {"début du mois", "2026-04-01"},
+    {"vendredi prochain", "2026-03-13"},
+    {"jeudi prochain", "2026-03-19"},
+    {"dans un mois", "2026-04-12"},
+    {"sous quinze jours", "2026-03-27"},
+    {"sous quinzaine", "2026-03-27"},
+    {"sous huitaine", "2026-03-20"},
     {"31/02", impossible},
     {"31/04/2026", impossible},
     {"29/02/2027", impossible},
@@ -95,6 +105,7 @@ static const struct sample led_phrases[] = {
     {"t4 2028", "2028-12-31"},
     {"T2 9999", impossible},
     {"prochaine séance", "2026-06-04"},
+    {"prochaine réunion", "2026-06-04"},
     {"3/4", "2026-04-03"},
     {"9/9", "2026-09-09"},
     {"0/0", impossible},
@@ -270,6 +281,12 @@ static void counts_a_term_behind_its_word_only(void **state)
     (void)state;
     expect_everywhere("d'ici 15 jours", "2026-03-27");
     expect_everywhere("D’ICI 2 MOIS", "2026-05-12");
+    expect_everywhere("d'ici un mois", "2026-04-12");
+    expect_everywhere("d'ici une semaine", "2026-03-19");
+    expect_everywhere("avant la fin du mois", "2026-03-31");
+    expect_everywhere("au plus tard vendredi", "2026-03-13");
+    expect_everywhere("au plus tard le jeudi 30 avril 2026", "2026-04-30");
+    expect_everywhere("un mois", nothing);
     expect_everywhere("15 jours", nothing);
     expect_everywhere("pour 15 jours", nothing);
     expect_everywhere("d'ici le 15 jours", nothing);
@@ -389,7 +406,8 @@ static size_t random_line(struct random *random, char line[LINE_SIZE])
     static const char *const words[] = {"le", "pour", "la", "avant", "d'ici", "en", "30", "1er",
         "15", "avril", "mars", "fin", "début", "mi-mai", "jeudi", "vendredi", "demain", "dans",
         "jours", "mois", "2026", "2027", "T3", "prochaine", "séance", "30/04", "31/02", "2/3",
-        "2026-04-30", "bilan", "jeudi,", "2025."};
+        "2026-04-30", "bilan", "jeudi,", "2025.", "du", "de", "sous", "un", "quinzaine", "au",
+        "plus", "tard", "prochain"};
     size_t count = 1 + random_below(random, 8);
     size_t length = 0;
     for (size_t i = 0; i < count; i++) {
