@@ -45,6 +45,7 @@ struct agenda {
     size_t count;
     int planned_minutes;   // sum
     int allowed_minutes;   // between the hours of the meeting; 0 when they are not said
+    int starts;            // planned minute of the day; -1 when it is not said
     int overrun;           // the first item that goes beyond them, AGENDA_NO_OVERRUN for none
     const char *numbering; // how they are numbered (rules/item_number.h); NULL without an item
     int number_width;      // of the widest number, in cells

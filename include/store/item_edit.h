@@ -16,7 +16,7 @@ enum status item_set_title(
     struct gesture *gesture, int64_t item, const char *title, struct problem *problem);
 enum status item_set_presenter(
     struct gesture *gesture, int64_t item, const char *presenter, struct problem *problem);
-// `minutes` as typed: a number from 0 to 1440, empty for none.
+// `minutes` as typed: a number from 0 to 1440, `15 min`, `1h30`; empty for none.
 enum status item_set_minutes(
     struct gesture *gesture, int64_t item, const char *minutes, struct problem *problem);
 enum status item_set_kind(

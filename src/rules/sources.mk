@@ -25,6 +25,7 @@ libgreffe_a_SOURCES += \
     include/rules/entry_sign.h \
     include/rules/entry_word.h \
     include/rules/item_kind.h \
+    include/rules/item_line.h \
     include/rules/item_number.h \
     include/rules/mandate.h \
     include/rules/mandate_line.h \
@@ -66,6 +67,7 @@ libgreffe_a_SOURCES += \
     src/rules/entry_sign.c \
     src/rules/entry_word.c \
     src/rules/item_kind.c \
+    src/rules/item_line.c \
     src/rules/item_number.c \
     src/rules/mandate.c \
     src/rules/mandate_line.c \

@@ -6,8 +6,9 @@
 #include "rules/workflow.h"
 #include "screens/meeting_phrases.h"
 #include "text/french_count.h"
+#include "text/utf8.h"
 
-enum { LEAST_NUMBER_WIDTH = 5, ASIDE_WIDTH = 27 };
+enum { LEAST_NUMBER_WIDTH = 5, ASIDE_GAP = 2 };
 
 static bool is_hidden(const struct item *item)
 {
@@ -84,14 +85,19 @@ static int row_height(const void *context, size_t row, int width)
     return height;
 }
 
-// «décision · 15 min → 40»; beyond the hours of the meeting the total has a mark.
+// «décision · 15 min → 40», or the clock «→ 14:40» where the hour is planned; beyond the hours of the meeting the total has a mark.
 static void append_aside(struct buffer *out, const struct agenda *agenda, size_t index)
 {
     const struct item *item = &agenda->items[index];
     append_kind(out, item->kind);
     if (item->planned_minutes == 0)
         return;
-    buffer_append_format(out, " · %d min → %d", item->planned_minutes, item->total_minutes);
+    buffer_append_format(out, " · %d min → ", item->planned_minutes);
+    int at = agenda->starts + item->total_minutes;
+    if (agenda->starts < 0)
+        buffer_append_format(out, "%d", item->total_minutes);
+    else
+        buffer_append_format(out, "%02d:%02d", at / 60 % 24, at % 60);
     if (agenda->overrun != AGENDA_NO_OVERRUN && (int)index >= agenda->overrun)
         buffer_append(out, " !");
 }
@@ -109,9 +115,10 @@ static void draw_item(const struct agenda_rows *rows, size_t index, struct surfa
     surface_put(surface, area.row, column + 2, agenda->number_width, style, item->number);
     column += 2 + (agenda->number_width < LEAST_NUMBER_WIDTH ? LEAST_NUMBER_WIDTH
                                                              : agenda->number_width + 1);
-    surface_put(surface, area.row, column, area.column + area.width - ASIDE_WIDTH - column, style,
-        item->title);
     append_aside(&text, agenda, index);
+    int aside = (int)text_width(buffer_text(&text)) + ASIDE_GAP;
+    surface_put(surface, area.row, column, area.column + area.width - aside - column, style,
+        item->title);
     surface_put_right(surface, area.row, area.column, area.width,
         focused ? STYLE_FOCUS
         : over  ? STYLE_LATE

@@ -9,9 +9,8 @@
 #include "screens/desk.h"
 #include "screens/item_reading.h"
 #include "screens/item_return.h"
-#include "store/item_add.h"
-
-enum { MINUTES_SIZE = 8 };
+#include "store/directory.h"
+#include "store/item_line_add.h"
 
 enum item_question { ASK_NEW, ASK_SUB_ITEM, ASK_TITLE, ASK_PRESENTER, ASK_MINUTES };
 
@@ -224,7 +223,25 @@ static void describe_presenter(
 static void describe_minutes(
     const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
 {
-    describe_item(screen, desk, subject, "Minutes prévues pour le point ", out);
+    describe_item(screen, desk, subject, "Durée prévue du point ", out);
+}
+
+// What a line says besides its title, as it is typed; several lines are read when they are taken.
+static void understand_new(
+    const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
+{
+    (void)screen;
+    struct arena arena = {0};
+    struct directory directory;
+    struct item_line line;
+    bool read = strchr(text, '\n') == NULL &&
+                directory_load(desk->store, &arena, &directory, NULL) == STATUS_DONE &&
+                item_line_read(text, &directory, &arena, &line, NULL) == STATUS_DONE;
+    if (read)
+        item_line_explain(out, &line);
+    if (out->length == 0)
+        buffer_append(out, "En fin de ligne : 20 min ou 1h30, #6 pour l'axe, @ qui le rapporte");
+    arena_clear(&arena);
 }
 
 static enum status add_items(struct screen *screen, struct desk *desk, int64_t parent, int64_t row,
@@ -233,7 +250,8 @@ static enum status add_items(struct screen *screen, struct desk *desk, int64_t p
     struct gesture *gesture = NULL;
     enum status status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
-        status = item_add(gesture, row, screen->class->meeting(screen), parent, 0, text, problem);
+        status =
+            item_line_add(gesture, row, screen->class->meeting(screen), parent, text, problem);
     size_t first = strcspn(text, "\n");
     return desk_finish(desk, gesture, status, problem, "à l'ordre du jour : %.*s%s", (int)first,
         text, text[first] == '\n' ? " et la suite" : "");
@@ -288,40 +306,29 @@ static enum status accept_presenter(struct screen *screen, struct desk *desk, in
     return set_column(screen, desk, item_set_presenter, subject, "rapporteur", text, problem);
 }
 
-// «15 min» as people write it, without its unit, in `number`. Anything else is given back as it
-// is, to be refused.
-static const char *without_unit(const char *text, char number[static MINUTES_SIZE])
-{
-    static const char *const units[] = {"min", "mn", "minute", "minutes"};
-    size_t digits = strspn(text, "0123456789");
-    const char *unit = text + digits + strspn(text + digits, " ");
-    if (digits == 0 || digits >= MINUTES_SIZE)
-        return text;
-    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
-        if (strcmp(unit, units[i]) == 0) {
-            snprintf(number, MINUTES_SIZE, "%.*s", (int)digits, text);
-            return number;
-        }
-    return text;
-}
-
 static enum status accept_minutes(struct screen *screen, struct desk *desk, int64_t subject,
     int64_t row, const char *text, struct problem *problem)
 {
     (void)row;
-    char number[MINUTES_SIZE];
-    return set_column(screen, desk, item_set_minutes, subject, "minutes prévues",
-        without_unit(text, number), problem);
+    struct buffer said = {0};
+    bool bare = text[0] != '\0' && text[strspn(text, "0123456789")] == '\0';
+    buffer_append_format(&said, "%s%s", text, bare ? " min" : "");
+    enum status status = set_column(
+        screen, desk, item_set_minutes, subject, "durée prévue", buffer_text(&said), problem);
+    buffer_clear(&said);
+    return status;
 }
 
 const struct question item_questions[] = {
     [ASK_NEW] = {.purpose = "point",
         .lines = QUESTION_LINES,
         .describe = describe_new,
+        .understand = understand_new,
         .accept = accept_new},
     [ASK_SUB_ITEM] = {.purpose = "sous-point",
         .lines = QUESTION_LINES,
         .describe = describe_sub_item,
+        .understand = understand_new,
         .accept = accept_sub_item},
     [ASK_TITLE] = {.purpose = "titre-point",
         .correction = true,

@@ -223,7 +223,8 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
         minutes_of_ended_items(&view->agenda, &view->pauses, store_clock(desk->store));
     view->current = reading.current;
     show_item(view, &reading);
-    if (view->entry_row == 0)
+    // A line that is not begun comes behind what was just noted, a suspension too.
+    if (view->entry_row == 0 || editor_is_empty(&view->entry))
         view->entry_row = store_new_id(desk->store);
     settle_focus(view, first);
     settle_lists(view, record_was);

@@ -4,11 +4,13 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "rules/agenda_time.h"
 #include "rules/workflow.h"
 #include "screens/desk.h"
 #include "screens/meeting_phrases.h"
 #include "store/agenda_proposal.h"
 #include "store/meeting.h"
+#include "store/meeting_fate.h"
 #include "text/fold.h"
 #include "text/french_count.h"
 #include "text/french_date.h"
@@ -143,6 +145,17 @@ void meeting_drop(struct screen *screen, struct desk *desk, struct follow *follo
     arena_clear(&reading.arena);
 }
 
+// A meeting may be held on another day than it was called for; opened too soon, it is taken back.
+static void say_other_day(struct desk *desk, const struct meeting *meeting)
+{
+    struct buffer day = {0};
+    date_short(&day, meeting->date);
+    if (date_compare(meeting->date, desk_today(desk)) != 0)
+        desk_say(desk, "La séance est ouverte, mais prévue le %s : F8 annule l'ouverture.",
+            buffer_text(&day));
+    buffer_clear(&day);
+}
+
 void meeting_start(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     struct reading reading;
@@ -150,6 +163,8 @@ void meeting_start(struct screen *screen, struct desk *desk, struct follow *foll
         return;
     if (meeting_state_is(reading.meeting.state, MEETING_OPEN) ||
         take_step(desk, &reading.meeting, meeting_open, "ouverte")) {
+        if (meeting_state_is(reading.meeting.state, MEETING_PREPARED))
+            say_other_day(desk, &reading.meeting);
         follow_go(follow, PLACE_MEETING, PLAN_FIELD, reading.meeting.id);
         if (screen->destination.place == PLACE_AGENDA)
             follow->kind = FOLLOW_REPLACE;
@@ -252,18 +267,41 @@ static enum french_date_found find_day(const struct desk *desk, const char *text
     return FRENCH_DATE_READ;
 }
 
+// «25 novembre à 14h30»: the hours behind the day, borrowed; an empty text without any. What stands
+// before them is the day.
+static const char *find_hours(const char *text, struct buffer *day)
+{
+    static const char *const words[] = {" à ", " de ", " "};
+    char starts[AGENDA_HOUR_SIZE];
+    char ends[AGENDA_HOUR_SIZE];
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        for (const char *at = strstr(text, words[i]); at != NULL; at = strstr(at + 1, words[i])) {
+            const char *hours = at + strlen(words[i]);
+            if (!agenda_read_hours(hours, starts, ends) || starts[0] == '\0')
+                continue;
+            buffer_append_bytes(day, text, (size_t)(at - text));
+            return hours;
+        }
+    buffer_append(day, text);
+    return "";
+}
+
 static void understand_date(
     const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
 {
     (void)screen;
     struct date date;
-    enum french_date_found found = find_day(desk, text, &date);
-    if (found == FRENCH_DATE_READ && date.precision == DATE_DAY)
+    struct buffer day = {0};
+    const char *hours = find_hours(text, &day);
+    enum french_date_found found = find_day(desk, buffer_text(&day), &date);
+    buffer_clear(&day);
+    if (found == FRENCH_DATE_READ && date.precision == DATE_DAY) {
         date_long(out, date);
-    else if (found == FRENCH_DATE_IMPOSSIBLE)
+        buffer_append_format(out, "%s%s", hours[0] == '\0' ? "" : " · ", hours);
+    } else if (found == FRENCH_DATE_IMPOSSIBLE)
         buffer_append(out, "Cette date n'existe pas.");
     else
-        buffer_append(out, "Un jour : aujourd'hui, 12/03, jeudi 12 mars, dans 2 semaines…");
+        buffer_append(out, "Un jour, et son heure : aujourd'hui, 12/03, jeudi 12 mars à 14h30…");
 }
 
 static void understand_committee(
@@ -287,6 +325,13 @@ static enum status read_day(
         "«%s» n'est pas un jour : écrivez par exemple 12/03/2026 ou jeudi 12 mars.", text);
 }
 
+// Hours typed behind the day; nothing without them.
+static enum status set_hours(
+    struct gesture *gesture, int64_t meeting, const char *hours, struct problem *problem)
+{
+    return hours[0] == '\0' ? STATUS_DONE : meeting_set_hours(gesture, meeting, hours, problem);
+}
+
 static enum status accept_new(struct screen *screen, struct desk *desk, int64_t subject,
     int64_t row, const char *text, struct problem *problem)
 {
@@ -295,13 +340,18 @@ static enum status accept_new(struct screen *screen, struct desk *desk, int64_t 
     struct buffer name = {0};
     struct date date;
     size_t offered = 0;
+    struct buffer day = {0};
+    const char *hours = find_hours(text, &day);
     append_committee(&name, desk, subject, false);
     buffer_append(&name, ", ");
-    enum status status = read_day(desk, text, &date, problem);
+    enum status status = read_day(desk, buffer_text(&day), &date, problem);
+    buffer_clear(&day);
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = meeting_add(gesture, row, subject, date, problem);
+    if (status == STATUS_DONE)
+        status = set_hours(gesture, row, hours, problem);
     if (status == STATUS_DONE)
         status = agenda_propose(gesture, row, &offered, problem);
     if (status == STATUS_DONE)
@@ -360,13 +410,18 @@ static enum status accept_date(struct screen *screen, struct desk *desk, int64_t
     struct date date;
     describe_meeting(desk, subject, "", &name);
     buffer_append(&name, " déplacée au ");
-    enum status status = read_day(desk, text, &date, problem);
+    struct buffer day = {0};
+    const char *hours = find_hours(text, &day);
+    enum status status = read_day(desk, buffer_text(&day), &date, problem);
+    buffer_clear(&day);
     if (status == STATUS_DONE)
         date_long(&name, date);
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = set_date(gesture, subject, date, problem);
+    if (status == STATUS_DONE)
+        status = set_hours(gesture, subject, hours, problem);
     status = desk_finish(desk, gesture, status, problem, "séance %s", buffer_text(&name));
     buffer_clear(&name);
     return status;

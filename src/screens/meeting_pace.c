@@ -103,11 +103,26 @@ void phrase_suspensions(struct buffer *out, const struct pause_list *pauses)
     }
 }
 
-static bool fell_into(const struct meeting_pause *pause, const struct item *item)
+// Another item was treated between two times of this one.
+static bool fell_between(
+    const struct pause_list *pauses, const struct meeting_pause *pause, const struct item *item)
+{
+    for (size_t i = 0; i < pauses->count; i++) {
+        const struct meeting_pause *away = &pauses->pauses[i];
+        if (away->item == item->id && strcmp(away->from, pause->from) <= 0 &&
+            (away->until == NULL || strcmp(pause->from, away->until) < 0))
+            return true;
+    }
+    return false;
+}
+
+static bool fell_into(
+    const struct pause_list *pauses, const struct meeting_pause *pause, const struct item *item)
 {
     return is_suspension(pause) && item->opened_at != NULL &&
            strcmp(item->opened_at, pause->from) <= 0 &&
-           (item->closed_at == NULL || strcmp(pause->from, item->closed_at) < 0);
+           (item->closed_at == NULL || strcmp(pause->from, item->closed_at) < 0) &&
+           !fell_between(pauses, pause, item);
 }
 
 static const char *pause_text(const struct meeting_pause *pause, struct arena *arena)
@@ -123,11 +138,17 @@ static const char *pause_text(const struct meeting_pause *pause, struct arena *a
     return copy;
 }
 
-// Its id does not tell when it was, once its hours were corrected.
+// Its id does not tell when it was, once its hours were corrected; within a minute it does.
+static bool stands_before(const struct record *left, const struct record *right)
+{
+    int order = strcmp(left->at, right->at);
+    return order < 0 || (order == 0 && left->id < right->id);
+}
+
 static void insert_by_hour(struct record_list *list, const struct record *added)
 {
     size_t place = 0;
-    while (place < list->count && strcmp(list->records[place].at, added->at) <= 0)
+    while (place < list->count && stands_before(&list->records[place], added))
         place++;
     memmove(&list->records[place + 1], &list->records[place],
         (list->count - place) * sizeof *list->records);
@@ -148,7 +169,7 @@ enum status meeting_pauses_merge(const struct pause_list *pauses, const struct i
     records->records = grown;
     for (size_t i = 0; i < pauses->count; i++) {
         const struct meeting_pause *pause = &pauses->pauses[i];
-        if (!fell_into(pause, item))
+        if (!fell_into(pauses, pause, item))
             continue;
         struct record record = {.id = pause->id, .item = item->id, .at = pause->from};
         record.fact = (struct entry){.kind = RECORD_NOTE, .text = pause_text(pause, arena)};

@@ -13,7 +13,7 @@ struct meetings_view {
     int64_t newest;
 };
 
-enum { REFERENCE_WIDTH = 24, DATE_WIDTH = 12, STATE_WIDTH = 11, WITH_DATE = 72 };
+enum { REFERENCE_WIDTH = 24, DATE_WIDTH = 18, STATE_WIDTH = 11, WITH_DATE = 72 };
 
 static enum status read(const struct screen *screen, struct desk *desk, struct pages *pages,
     void **rows, size_t *count, struct problem *problem)
@@ -68,6 +68,8 @@ static void detail(const struct screen *screen, const struct desk *desk, struct 
         return;
     buffer_append_format(out, "%s, ", meeting->committee_label);
     date_long(out, meeting->date);
+    if (meeting->planned_hour != NULL)
+        buffer_append_format(out, " à %s", meeting->planned_hour);
     if (meeting->place != NULL && meeting->place[0] != '\0')
         buffer_append_format(out, " · %s", meeting->place);
     if (meeting->lacks_quorum)
@@ -93,6 +95,8 @@ static void draw_row(const struct screen *screen, const struct desk *desk, const
     column += REFERENCE_WIDTH;
     if (area.width >= WITH_DATE) {
         date_short(&text, meeting->date);
+        if (meeting->planned_hour != NULL)
+            buffer_append_format(&text, " %s", meeting->planned_hour);
         surface_put(surface, area.row, column, DATE_WIDTH - 1, style, buffer_text(&text));
         column += DATE_WIDTH;
     }

@@ -2,8 +2,10 @@
 #include "store/agenda_import.h"
 
 #include "store/agenda_end.h"
+#include "store/directory.h"
 #include "store/dispatch.h"
 #include "store/item.h"
+#include "store/item_line_add.h"
 #include "store/item_rows.h"
 #include "store/kept_text.h"
 #include "store/meeting_facts.h"
@@ -27,18 +29,23 @@ static enum status read_lines(struct store *store, int64_t meeting, const char *
 }
 
 static enum status add_lines(struct gesture *gesture, int64_t first_id, int64_t meeting, bool late,
-    const struct agenda_lines *lines, struct problem *problem)
+    const struct agenda_lines *lines, struct arena *arena, struct problem *problem)
 {
     struct store *store = gesture_store(gesture);
-    enum status status = STATUS_DONE;
+    struct directory directory;
+    struct item_line read;
+    enum status status = directory_load(store, arena, &directory, problem);
     int64_t above = 0;
     for (size_t i = 0; status == STATUS_DONE && i < lines->count; i++) {
         const struct agenda_line *line = &lines->lines[i];
+        status = item_line_read(line->title, &directory, arena, &read, problem);
+        if (status != STATUS_DONE)
+            return status;
         struct item_row row = {
             .id = i == 0 ? first_id : store_new_id(store),
             .meeting = meeting,
             .parent = line->depth > 0 ? above : 0,
-            .title = line->title,
+            .title = read.title,
             .kind = "information",
             .minutes = line->minutes,
             .late = late,
@@ -48,6 +55,8 @@ static enum status add_lines(struct gesture *gesture, int64_t first_id, int64_t 
         status = item_rows_end(store, meeting, row.parent, &row.position, problem);
         if (status == STATUS_DONE)
             status = item_rows_insert(gesture, &row, problem);
+        if (status == STATUS_DONE)
+            status = item_line_apply(gesture, row.id, &read, problem);
     }
     return status;
 }
@@ -64,7 +73,7 @@ enum status agenda_import(struct gesture *gesture, int64_t first_id, int64_t mee
     if (status == STATUS_DONE)
         status = read_lines(gesture_store(gesture), meeting, text, arena, lines, problem);
     if (status == STATUS_DONE)
-        status = add_lines(gesture, first_id, meeting, late, lines, problem);
+        status = add_lines(gesture, first_id, meeting, late, lines, arena, problem);
     if (status == STATUS_DONE && !late)
         status = agenda_keep_end(gesture, meeting, problem);
     return status;

@@ -59,6 +59,8 @@ static enum status load_items(struct store *store, int64_t meeting, struct arena
         " parent.id IS NOT NULL, item.position, item.id");
     statement_bind_integer(&statement, meeting);
     while (statement_row(&statement)) {
+        const char *starts = statement_borrow(&statement, 15);
+        agenda->starts = starts == NULL ? -1 : agenda_minutes_between("00:00", starts);
         agenda->allowed_minutes = agenda_minutes_between(
             statement_borrow(&statement, 15), statement_borrow(&statement, 16));
         if (agenda->numbering == NULL)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rules/item_kind.h"
+#include "rules/item_line.h"
 #include "rules/workflow.h"
 #include "store/kept_text.h"
 #include "store/link_rows.h"
@@ -69,9 +70,11 @@ static bool read_minutes(const char *kept, long *minutes)
     *minutes = 0;
     if (kept == NULL)
         return true;
-    if (kept[strspn(kept, "0123456789")] != '\0')
+    *minutes = item_minutes_read(kept, strlen(kept));
+    if (*minutes < 0 && kept[strspn(kept, "0123456789")] != '\0')
         return false;
-    *minutes = strtol(kept, &end, 10);
+    if (*minutes < 0)
+        *minutes = strtol(kept, &end, 10);
     return *minutes <= LONGEST_ITEM;
 }
 
@@ -101,7 +104,7 @@ enum status item_set_minutes(
         status = kept_text_or_null(&arena, minutes, &kept, problem);
     if (status == STATUS_DONE && !read_minutes(kept, &number))
         status = problem_set(problem, STATUS_REFUSED,
-            "«%s» n'est pas une durée : écrivez des minutes, de 0 à %d, ou rien.", kept,
+            "«%s» n'est pas une durée : écrivez des minutes, de 0 à %d, ou 1h30, ou rien.", kept,
             LONGEST_ITEM);
     if (status == STATUS_DONE)
         status = update_minutes(gesture, item, kept, number, problem);

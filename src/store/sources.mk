@@ -59,6 +59,7 @@ libgreffe_a_SOURCES += \
     include/store/item_add.h \
     include/store/item_document.h \
     include/store/item_edit.h \
+    include/store/item_line_add.h \
     include/store/item_order.h \
     include/store/item_removal.h \
     include/store/item_rows.h \
@@ -178,6 +179,7 @@ libgreffe_a_SOURCES += \
     src/store/item_add.c \
     src/store/item_document.c \
     src/store/item_edit.c \
+    src/store/item_line_add.c \
     src/store/item_order.c \
     src/store/item_removal.c \
     src/store/item_rows.c \

@@ -2,6 +2,7 @@
 # Replays whose screens stand beside them (NAME.keys, NAME.screen): run.sh compares them.
 replays += tests/replays/action-sheet.keys
 replays += tests/replays/agenda.keys
+replays += tests/replays/agenda-line.keys
 replays += tests/replays/agenda-builds.keys
 replays += tests/replays/agenda-builds-60x20.keys
 replays += tests/replays/agenda-builds-120x40.keys

@@ -9,6 +9,7 @@ unit_tests += tests/rules/test_entry
 unit_tests += tests/rules/test_entry_compose
 unit_tests += tests/rules/test_entry_properties
 unit_tests += tests/rules/test_item_kind
+unit_tests += tests/rules/test_item_line
 unit_tests += tests/rules/test_item_number
 unit_tests += tests/rules/test_mandate
 unit_tests += tests/rules/test_owner_line
