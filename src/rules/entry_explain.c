@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "rules/entry_name.h"
+#include "text/fold.h"
 
 static void append_kind(
     struct buffer *out, const struct entry *entry, const struct entry_context *context)
@@ -39,6 +40,30 @@ static bool is_new_name(const struct entry_mention *mention, const struct entry_
     return true;
 }
 
+// The only name in which the words of a new one are found: often the one that was meant.
+static const char *likely_name(const char *name, const struct directory *directory)
+{
+    const char *likely = NULL;
+    for (size_t i = 0; i < directory->name_count; i++) {
+        if (!text_matches(directory->names[i].label, name))
+            continue;
+        if (likely != NULL)
+            return NULL;
+        likely = directory->names[i].label;
+    }
+    return likely;
+}
+
+static void append_new_name(
+    struct buffer *out, const char *name, const struct entry_context *context)
+{
+    const char *likely = likely_name(name, &context->directory);
+    buffer_append(out, " (nom nouveau");
+    if (likely != NULL)
+        buffer_append_format(out, " ; ou bien «%s» ?", likely);
+    buffer_append(out, ")");
+}
+
 // On a task the others are only spoken of.
 static void append_mentions(
     struct buffer *out, const struct entry *entry, const struct entry_context *context)
@@ -48,7 +73,7 @@ static void append_mentions(
         bool is_cited = entry->kind == RECORD_TASK && !mention->owner;
         buffer_append_format(out, " · %s%s", is_cited ? "cite " : "", mention->name);
         if (is_new_name(mention, context))
-            buffer_append(out, " (nom nouveau)");
+            append_new_name(out, mention->name, context);
     }
 }
 

@@ -142,6 +142,8 @@ static void what_is_understood_is_told(void **state)
     expect_explained("! Adopter à revoir en avril 2027 #6.1", false,
         "décision · vote à noter · à revoir avril 2027 · action 6.1");
     expect_explained("! Adopter #6.A", true, "proposition · vote à noter · objectif 6.A");
+    expect_explained("> voir @directrice", false,
+        "tâche · directrice (nom nouveau ; ou bien «Directrice de la petite enfance» ?)");
     expect_explained("Vu @tresoriere", true, "note · Trésorière");
     expect_explained("> voir le 31/02", false, "tâche · date impossible, gardée dans le texte");
     expect_explained("voir #99", false, "note · lien inconnu, gardé dans le texte");
