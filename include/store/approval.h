@@ -26,8 +26,8 @@ struct approval {
 enum status approval_load(struct store *store, int64_t meeting, struct arena *arena,
     struct approval *approval, struct problem *problem);
 
-// STATUS_REFUSED, with the reason, when these minutes cannot be approved: the meeting is not closed,
-// or they are approved already, by the delay as well.
+// STATUS_REFUSED, with the reason, when these minutes cannot be approved: the meeting is not
+// closed, or they are approved already, by the delay as well.
 enum status approval_check(struct store *store, int64_t meeting, struct problem *problem);
 
 // Approves the minutes, now; `reserves` may be empty. `held`: the meeting of the committee that

@@ -33,9 +33,9 @@ enum status meeting_postpone_untreated(
 // meeting's year; those that have a number keep it. Numbers the meeting in its year, copies what
 // things are called into it, seals it (store/seal.h), logs the closing, and sets BARRIER_CLOSING.
 // Refuses a meeting that is not adjourned, and one at which members were expected and nobody is
-// noted present, unless it was adjourned for that; nothing else that is missing stops it (a ballot is
-// held at once here: none stays open). A copy of the file goes into the backup folder first; when
-// that fails, nothing is closed.
+// noted present, unless it was adjourned for that; nothing else that is missing stops it (a ballot
+// is held at once here: none stays open). A copy of the file goes into the backup folder first;
+// when that fails, nothing is closed.
 enum status meeting_close(struct gesture *gesture, int64_t meeting, struct problem *problem);
 
 #endif

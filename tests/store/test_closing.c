@@ -677,7 +677,9 @@ static void silence_approves_once_the_delay_has_passed(void **state)
     assert_string_equal(approval_of(temporary, meeting).due, "2026-03-29");
     temporary_store_advance(temporary, 14 * DAY);
     assert_null(approval_of(temporary, meeting).day);
+    assert_false(meeting_of(temporary, meeting).approved);
     temporary_store_advance(temporary, DAY);
+    assert_true(meeting_of(temporary, meeting).approved);
     assert_string_equal(approval_of(temporary, meeting).day, "2026-03-29");
     assert_true(approval_of(temporary, meeting).tacit);
     MUST_REFUSE(temporary, "délai", approval_add(gesture, meeting, 0, "", &problem));
