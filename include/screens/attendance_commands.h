@@ -7,7 +7,7 @@
 #include "screens/screen.h"
 
 extern const struct question attendance_questions[];
-enum { ATTENDANCE_QUESTION_COUNT = 3 };
+enum { ATTENDANCE_QUESTION_COUNT = 2 };
 
 // From wherever a meeting is under the cursor.
 void attendance_open(struct screen *screen, struct desk *desk, struct follow *follow);
@@ -17,7 +17,8 @@ void attendance_video(struct screen *screen, struct desk *desk, struct follow *f
 void attendance_excused(struct screen *screen, struct desk *desk, struct follow *follow);
 void attendance_absent(struct screen *screen, struct desk *desk, struct follow *follow);
 void attendance_unknown(struct screen *screen, struct desk *desk, struct follow *follow);
-void attendance_ask_deputy(struct screen *screen, struct desk *desk, struct follow *follow);
+// `deputy` sits for the person under the cursor, or for those marked.
+void attendance_send_deputy(struct screen *screen, struct desk *desk, const char *deputy);
 void attendance_pick_holder(struct screen *screen, struct desk *desk, struct follow *follow);
 void attendance_arrive(struct screen *screen, struct desk *desk, struct follow *follow);
 void attendance_leave(struct screen *screen, struct desk *desk, struct follow *follow);

@@ -30,7 +30,8 @@ struct picker {
     size_t *found; // rows of the list → choices
     struct editor filter;
     struct list list;
-    bool many; // several may be marked
+    bool many;               // several may be marked
+    const char *other_aside; // a text that is none of the choices may be taken; NULL: it may not
 };
 
 void picker_init(struct picker *picker);
@@ -44,6 +45,13 @@ bool picker_ask(struct picker *picker, const char *question, const struct picker
 // Marks one beforehand. If any is, Enter means the marks alone, even when all were taken away.
 void picker_mark(struct picker *picker, size_t choice);
 
+// As if `text` had been typed.
+void picker_begin_with(struct picker *picker, const char *text);
+
+// Lets what is typed be taken as it is, where it is the label of no choice: as a last row, `aside`
+// behind it («nom nouveau»). For a picker of one.
+void picker_allow_other(struct picker *picker, const char *aside);
+
 enum picker_result { PICKER_GOES_ON, PICKER_CHOSEN, PICKER_CANCELLED };
 
 // Typing filters, the choice with just that reference first; arrows, page keys, Home, End and the
@@ -55,6 +63,10 @@ enum picker_result picker_handle(struct picker *picker, const struct event *even
 // After PICKER_CHOSEN: true for each choice taken.
 bool picker_takes(const struct picker *picker, size_t choice);
 size_t picker_focused(const struct picker *picker); // count when nothing is found
+
+// After PICKER_CHOSEN: what was typed, where that was taken instead of a choice; else NULL.
+// Borrowed.
+const char *picker_other(const struct picker *picker);
 
 // The hardware cursor goes to the focused choice, or to the filter when nothing is found.
 void picker_draw(const struct picker *picker, struct surface *surface, struct rectangle area);

@@ -285,6 +285,13 @@ static void handle_question(struct application *application, const struct event 
     }
 }
 
+// What was chosen was refused, and nothing else is asked: the choice stays open for another.
+static bool is_refused(const struct desk *desk)
+{
+    return desk->message_is_problem && desk->message.length > 0 && desk->pick == NULL &&
+           desk->question == NULL;
+}
+
 static void handle_picker(
     struct application *application, const struct event *event, struct follow *follow)
 {
@@ -294,6 +301,8 @@ static void handle_picker(
     case PICKER_CHOSEN:
         desk_stop_picking(desk);
         pick->accept(top(application), desk, &desk->picker, follow);
+        if (is_refused(desk) && follow->kind == FOLLOW_STAY)
+            desk->pick = pick;
         break;
     case PICKER_CANCELLED:
         desk_stop_picking(desk);

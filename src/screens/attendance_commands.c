@@ -9,7 +9,7 @@
 #include "screens/desk.h"
 #include "screens/meeting_phrases.h"
 
-enum attendance_question { ASK_DEPUTY, ASK_HOUR, ASK_GUEST };
+enum attendance_question { ASK_HOUR, ASK_GUEST };
 
 // What is done to one person, or to each of those marked.
 struct change {
@@ -296,13 +296,15 @@ void attendance_pick_holder(struct screen *screen, struct desk *desk, struct fol
     arena_clear(&arena);
 }
 
-void attendance_ask_deputy(struct screen *screen, struct desk *desk, struct follow *follow)
+void attendance_send_deputy(struct screen *screen, struct desk *desk, const char *deputy)
 {
-    (void)follow;
-    const struct attendee *attendee = focused_or_say(attendance_view_of(screen), desk);
-    if (attendee != NULL)
-        desk_ask(desk, screen, &attendance_questions[ASK_DEPUTY], attendee->id, attendee->id,
-            attendee->deputy);
+    struct buffer whom = {0};
+    buffer_append_format(&whom, ", par %s", deputy);
+    change_focused(screen, desk,
+        &(struct change){apply_presence, .said = "représenté", .agrees = true,
+            .whom = buffer_text(&whom), .presence = "represente", .deputy = deputy,
+            .goes_on = true});
+    buffer_clear(&whom);
 }
 
 void attendance_ask_hour(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -366,20 +368,6 @@ void attendance_mark_all(struct screen *screen, struct desk *desk, struct follow
         const struct attendee *attendee = &view->sheet.people[i];
         marks_set(&view->marks, attendee->id, none && attendee->substitute_for == 0);
     }
-}
-
-static void describe_person(
-    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
-{
-    (void)desk;
-    const struct attendance_view *view = attendance_view_read(screen);
-    const struct attendee *attendee = attendance_sheet_find(&view->sheet, subject);
-    buffer_append(out, "Qui représente ");
-    if (marks_count(&view->marks) > 1)
-        buffer_append_format(out, "ces %d personnes", (int)marks_count(&view->marks));
-    else if (attendee != NULL)
-        phrase_attendee(out, attendee);
-    buffer_append(out, " ?");
 }
 
 static void describe_hour(
@@ -456,25 +444,6 @@ static void understand_guest(
     arena_clear(&arena);
 }
 
-static enum status accept_deputy(struct screen *screen, struct desk *desk, int64_t subject,
-    int64_t row, const char *text, struct problem *problem)
-{
-    (void)subject;
-    (void)row;
-    struct attendance_view *view = attendance_view_of(screen);
-    struct buffer whom = {0};
-    if (attendance_focused(view) == NULL)
-        return problem_set(problem, STATUS_REFUSED,
-            "Cette personne n'est plus sur la liste : choisissez-en une autre.");
-    buffer_append_format(&whom, ", par %s", text);
-    enum status status = make_change(view, desk,
-        &(struct change){apply_presence, .said = "représenté", .agrees = true,
-            .whom = buffer_text(&whom), .presence = "represente", .deputy = text, .goes_on = true},
-        problem);
-    buffer_clear(&whom);
-    return status;
-}
-
 static enum status accept_hour(struct screen *screen, struct desk *desk, int64_t subject,
     int64_t row, const char *text, struct problem *problem)
 {
@@ -509,10 +478,6 @@ static enum status accept_guest(struct screen *screen, struct desk *desk, int64_
 }
 
 const struct question attendance_questions[] = {
-    [ASK_DEPUTY] = {.purpose = "representant",
-        .correction = true,
-        .describe = describe_person,
-        .accept = accept_deputy},
     [ASK_HOUR] = {.purpose = "heure",
         .correction = true,
         .describe = describe_hour,

@@ -4,6 +4,7 @@
 #include "screens/action_sheet.h"
 #include "screens/agenda.h"
 #include "screens/attendance_commands.h"
+#include "screens/attendance_deputy.h"
 #include "screens/attendance_rates.h"
 #include "screens/attendance_seek.h"
 #include "screens/ballot_commands.h"
@@ -277,7 +278,7 @@ static const struct command commands[] = {
         "p cr", WHERE_ATTENDANCE, attendance_present},
     {"visio", "Noter présent en visio", "visio", "v", WHERE_ATTENDANCE, attendance_video},
     {"represente", "Dire qui la représente : siège, compte et vote pour elle", "représenté par",
-        "r", WHERE_ATTENDANCE, attendance_ask_deputy},
+        "r", WHERE_ATTENDANCE, attendance_pick_deputy},
     {"pouvoir", "Dire à qui elle donne pouvoir : une voix, sans compter au quorum", "pouvoir à",
         "o", WHERE_ATTENDANCE, attendance_pick_holder},
     {"excuse", "Noter excusé", "excusé", "e", WHERE_ATTENDANCE, attendance_excused},

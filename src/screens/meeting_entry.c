@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "rules/entry_completion.h"
+#include "rules/entry_name.h"
 #include "rules/workflow.h"
 #include "screens/attendance_fallout.h"
 #include "screens/meeting_completion.h"
@@ -340,13 +342,54 @@ static void insert_word(struct editor *editor, const char *word)
         editor_insert(editor, " ", 1);
 }
 
+static bool is_known(
+    const struct directory *directory, const struct entry_completion *begun, struct arena *arena)
+{
+    size_t length = strlen(begun->prefix);
+    return begun->sign == '@' ? entry_find_name(directory, begun->prefix, length, arena) != NULL
+                              : entry_find_element(directory, begun->prefix, length, arena) != NULL;
+}
+
+// The word with that sign which the cursor is behind; false where there is none, and where it is
+// whole: then another one is added to it.
+static bool begun_word(
+    struct meeting_view *view, char sign, struct arena *arena, struct entry_completion *begun)
+{
+    const struct editor *editor = meeting_editor(view);
+    return editor != NULL &&
+           entry_completion_at(editor_text(editor), editor->cursor, arena, begun) &&
+           begun->sign == sign && !is_known(&view->context.directory, begun, arena);
+}
+
+// A choice begins with what is typed of it, which what is taken replaces.
+static void begin_choice(struct meeting_view *view, struct desk *desk, char sign)
+{
+    struct arena arena = {0};
+    struct entry_completion begun;
+    if (desk->pick != NULL && begun_word(view, sign, &arena, &begun))
+        picker_begin_with(&desk->picker, begun.prefix);
+    arena_clear(&arena);
+}
+
+static void drop_begun(struct meeting_view *view, char sign)
+{
+    struct arena arena = {0};
+    struct entry_completion begun;
+    struct editor *editor = meeting_editor(view);
+    if (begun_word(view, sign, &arena, &begun))
+        editor_replace(editor, begun.start, editor->cursor, "");
+    arena_clear(&arena);
+}
+
 // Puts in the line what was taken of `count` choices, each as it is typed.
-static void insert_taken(struct screen *screen, const struct picker *picker, size_t count,
+static void insert_taken(struct screen *screen, const struct picker *picker, char sign,
+    size_t count,
     const char *(*word_of)(const struct directory *directory, size_t choice, struct arena *arena))
 {
     struct meeting_view *view = meeting_view_of(screen);
     struct editor *editor = meeting_editor(view);
     struct arena arena = {0};
+    drop_begun(view, sign);
     for (size_t i = 0; editor != NULL && i < count; i++) {
         const char *word =
             picker_takes(picker, i) ? word_of(&view->context.directory, i, &arena) : NULL;
@@ -373,7 +416,7 @@ static void accept_elements(
     (void)desk;
     (void)follow;
     size_t count = meeting_view_of(screen)->context.directory.element_count;
-    insert_taken(screen, picker, count, link_word);
+    insert_taken(screen, picker, '#', count, link_word);
 }
 
 static void accept_names(
@@ -382,14 +425,14 @@ static void accept_names(
     (void)desk;
     (void)follow;
     size_t count = meeting_view_of(screen)->context.directory.name_count;
-    insert_taken(screen, picker, count, mention_word);
+    insert_taken(screen, picker, '@', count, mention_word);
 }
 
 void meeting_pick_element(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
     static const struct pick pick = {accept_elements};
-    const struct meeting_view *view = meeting_view_of(screen);
+    struct meeting_view *view = meeting_view_of(screen);
     struct arena arena = {0};
     const struct picker_choice *choices = plan_choices(&view->context.directory, &arena);
     if (choices != NULL)
@@ -397,6 +440,7 @@ void meeting_pick_element(struct screen *screen, struct desk *desk, struct follo
             view->context.directory.element_count, true);
     else
         desk_refuse_no_memory(desk);
+    begin_choice(view, desk, '#');
     arena_clear(&arena);
 }
 
@@ -404,7 +448,7 @@ void meeting_pick_name(struct screen *screen, struct desk *desk, struct follow *
 {
     (void)follow;
     static const struct pick pick = {accept_names};
-    const struct meeting_view *view = meeting_view_of(screen);
+    struct meeting_view *view = meeting_view_of(screen);
     const struct directory *directory = &view->context.directory;
     struct arena arena = {0};
     struct picker_choice *choices = arena_array(&arena, directory->name_count + 1, sizeof *choices);
@@ -415,6 +459,7 @@ void meeting_pick_name(struct screen *screen, struct desk *desk, struct follow *
         desk_pick(desk, &pick, "Qui ?", choices, directory->name_count, true);
     else
         desk_refuse_no_memory(desk);
+    begin_choice(view, desk, '@');
     arena_clear(&arena);
 }
 

@@ -8,6 +8,7 @@ libgreffe_a_SOURCES += \
     include/screens/application.h \
     include/screens/attendance.h \
     include/screens/attendance_commands.h \
+    include/screens/attendance_deputy.h \
     include/screens/attendance_fallout.h \
     include/screens/attendance_seek.h \
     include/screens/attendance_phrases.h \
@@ -109,6 +110,7 @@ libgreffe_a_SOURCES += \
     src/screens/application.c \
     src/screens/attendance.c \
     src/screens/attendance_commands.c \
+    src/screens/attendance_deputy.c \
     src/screens/attendance_fallout.c \
     src/screens/attendance_seek.c \
     src/screens/attendance_phrases.c \

@@ -56,7 +56,7 @@ static bool copy_choices(
     picker->choices = arena_array(arena, count, sizeof *picker->choices);
     picker->searched = arena_array(arena, count, sizeof *picker->searched);
     picker->marked = arena_array(arena, count, sizeof *picker->marked);
-    picker->found = arena_array(arena, count, sizeof *picker->found);
+    picker->found = arena_array(arena, count + 1, sizeof *picker->found);
     for (size_t i = 0; !arena->failed && i < count; i++)
         copy_choice(picker, i, &choices[i], &words);
     buffer_clear(&words);
@@ -77,6 +77,18 @@ static void move_forward(size_t *found, size_t from, size_t to)
     found[to] = choice;
 }
 
+// What is typed may be taken: it is the label of no choice, and not blank.
+static bool offers_other(const struct picker *picker)
+{
+    const char *text = editor_text(&picker->filter);
+    if (picker->other_aside == NULL || text[strspn(text, " ")] == '\0')
+        return false;
+    for (size_t i = 0; i < picker->count; i++)
+        if (text_is_same(picker->choices[i].label, text))
+            return false;
+    return true;
+}
+
 // When memory ends, the filter counts for nothing.
 static void find(struct picker *picker)
 {
@@ -95,6 +107,8 @@ static void find(struct picker *picker)
             move_forward(picker->found, count - 1, exact++);
     }
     buffer_clear(&folded);
+    if (offers_other(picker))
+        picker->found[count++] = picker->count;
     picker->list = (struct list){0};
     list_resize(&picker->list, count);
 }
@@ -125,6 +139,30 @@ size_t picker_focused(const struct picker *picker)
 {
     const struct list *list = &picker->list;
     return list->cursor < list->count ? picker->found[list->cursor] : picker->count;
+}
+
+void picker_begin_with(struct picker *picker, const char *text)
+{
+    editor_set(&picker->filter, text);
+    find(picker);
+}
+
+void picker_allow_other(struct picker *picker, const char *aside)
+{
+    picker->other_aside = arena_copy(&picker->arena, aside);
+}
+
+// The row of what is typed, where it is focused.
+static bool takes_other(const struct picker *picker)
+{
+    const struct list *list = &picker->list;
+    return list->cursor < list->count && picker->found[list->cursor] == picker->count;
+}
+
+const char *picker_other(const struct picker *picker)
+{
+    const char *text = editor_text(&picker->filter);
+    return takes_other(picker) ? text + strspn(text, " ") : NULL;
 }
 
 static size_t count_marked(const struct picker *picker)
@@ -183,8 +221,7 @@ static enum picker_result filter(struct picker *picker, const struct event *even
 {
     switch (editor_handle(&picker->filter, event, 1)) {
     case EDITOR_ACCEPT:
-        return marks_decide(picker) || picker_focused(picker) < picker->count ? PICKER_CHOSEN
-                                                                              : PICKER_GOES_ON;
+        return marks_decide(picker) || picker->list.count > 0 ? PICKER_CHOSEN : PICKER_GOES_ON;
     case EDITOR_CANCEL:
         return PICKER_CANCELLED;
     case EDITOR_CHANGED:
@@ -250,15 +287,17 @@ static void draw_row(
     const struct rows *rows = context;
     const struct picker *picker = rows->picker;
     size_t index = picker->found[row];
-    const struct picker_choice *choice = &picker->choices[index];
-    enum style style = focused ? STYLE_FOCUS : picker->marked[index] ? STYLE_MARKED : STYLE_TEXT;
+    const struct picker_choice other = {"", editor_text(&picker->filter), picker->other_aside, ""};
+    const struct picker_choice *choice = index < picker->count ? &picker->choices[index] : &other;
+    bool marked = index < picker->count && picker->marked[index];
+    enum style style = focused ? STYLE_FOCUS : marked ? STYLE_MARKED : STYLE_TEXT;
     int aside = (int)text_width(choice->aside);
     int column = area.column + 1;
     int end = area.column + area.width - (aside > 0 ? aside + 1 : 0);
     if (focused)
         surface_paint(surface, area, style);
     if (picker->many) {
-        surface_put(surface, area.row, column, 1, style, picker->marked[index] ? "✓" : " ");
+        surface_put(surface, area.row, column, 1, style, marked ? "✓" : " ");
         column += 2;
     }
     if (rows->reference_width > 0) {
@@ -288,5 +327,7 @@ void picker_draw(const struct picker *picker, struct surface *surface, struct re
         list_draw(&picker->list, surface, below, &rows, true);
     else if (below.height > 0)
         surface_put(surface, below.row, area.column + TEXT_COLUMN, area.width - TEXT_MARGIN,
-            STYLE_MUTED, "Rien ne correspond : effacez des lettres, ou Échap.");
+            STYLE_MUTED,
+            picker->other_aside == NULL ? "Rien ne correspond : effacez des lettres, ou Échap."
+                                        : "Tapez le nom.");
 }

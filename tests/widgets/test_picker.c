@@ -64,6 +64,29 @@ static void expect_taken(const struct picker *picker, const char *expected)
     buffer_clear(&taken);
 }
 
+static void a_name_that_is_typed_can_be_taken(void **state)
+{
+    struct picker *picker = *state;
+    assert_true(picker_ask(picker, "Qui ?", choices, CHOICES, false));
+    type(picker, "nouveau");
+    assert_int_equal(press(picker, INPUT_ENTER), PICKER_GOES_ON);
+    press(picker, KEY_MOD_CONTROL | 'u');
+    picker_allow_other(picker, "nom nouveau");
+    assert_int_equal(picker->list.count, CHOICES);
+    type(picker, " crèche");
+    assert_int_equal(picker->list.count, 2);
+    assert_null(picker_other(picker));
+    press(picker, INPUT_DOWN);
+    assert_string_equal(picker_other(picker), "crèche");
+    assert_int_equal(picker_focused(picker), CHOICES);
+    assert_int_equal(press(picker, INPUT_ENTER), PICKER_CHOSEN);
+    picker_begin_with(picker, "perenniser la creche familiale");
+    assert_int_equal(picker->list.count, 1);
+    assert_null(picker_other(picker));
+    picker_begin_with(picker, "  ");
+    assert_null(picker_other(picker));
+}
+
 static void test_typing_filters(void **state)
 {
     struct picker *picker = *state;
@@ -224,6 +247,7 @@ int main(void)
     setlocale(LC_ALL, "C.UTF-8");
     const struct CMUnitTest tests[] = {
         ON_PICKER(test_typing_filters),
+        ON_PICKER(a_name_that_is_typed_can_be_taken),
         ON_PICKER(test_the_exact_reference_comes_first),
         ON_PICKER(test_enter_takes_the_focused_one),
         ON_PICKER(test_enter_with_nothing_found_goes_on),
