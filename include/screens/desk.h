@@ -87,6 +87,8 @@ void desk_ask(struct desk *desk, const struct screen *screen, const struct quest
 // The same, `text` being a proposal or one short value: the first letter typed replaces it.
 void desk_propose(struct desk *desk, const struct screen *screen, const struct question *question,
     int64_t subject, int64_t row, const char *text);
+// Names anew what is edited, which another window may have moved; the text stays.
+void desk_describe(struct desk *desk, const struct screen *screen);
 void desk_stop_asking(struct desk *desk);
 void desk_understand(struct desk *desk, const struct screen *screen);
 

@@ -127,8 +127,10 @@ static void refresh(struct application *application)
         if (screen->seen == desk->generation)
             return;
         enum status status = screen_reload(screen, desk, &problem);
-        if (status == STATUS_DONE)
+        if (status == STATUS_DONE) {
+            desk_describe(desk, screen);
             return;
+        }
         desk_refuse(desk, &problem);
         if (status != STATUS_REFUSED || application->depth == 1)
             return;

@@ -165,6 +165,17 @@ void desk_ask(struct desk *desk, const struct screen *screen, const struct quest
     desk_understand(desk, screen);
 }
 
+void desk_describe(struct desk *desk, const struct screen *screen)
+{
+    struct buffer described = {0};
+    if (desk->question == NULL)
+        return;
+    desk->question->describe(screen, desk, desk->question_subject, &described);
+    buffer_reset(&desk->prompt.question);
+    buffer_append(&desk->prompt.question, buffer_text(&described));
+    buffer_clear(&described);
+}
+
 void desk_propose(struct desk *desk, const struct screen *screen, const struct question *question,
     int64_t subject, int64_t row, const char *text)
 {

@@ -116,6 +116,42 @@ static void test_a_living_window_keeps_its_line(void **state)
     pty_wait_for(left, "▌ à moitié");
 }
 
+static struct pty *open_on_agenda(struct stage *stage)
+{
+    struct pty *window = stage_open(stage);
+    pty_wait_for(window, "CTG de Perpignan");
+    pty_send(window, "s");
+    pty_wait_for(window, "COPIL-2024-01-18");
+    pty_send(window, "\r");
+    pty_wait_for(window, "1    Ouverture");
+    return window;
+}
+
+// The title being typed stays where it is, and goes to the item that it was asked for.
+static void case_86_an_item_moved_by_the_other_window_keeps_its_edit(void **state)
+{
+    struct stage *stage = *state;
+    stage_play(stage, "@horloge 2024-01-18T14:00\nsn<cr>18/01/2024<cr><cr>\n"
+                      "aOuverture<cr>aCalendrier<cr>\n");
+    struct pty *left = open_on_agenda(stage);
+    struct pty *right = open_on_agenda(stage);
+    pty_send(right, "i");
+    pty_wait_for(right, "Titre du point 1");
+    pty_send(right, " revue");
+    pty_wait_for(right, "▌ Ouverture revue");
+    pty_send(left, "b");
+    pty_wait_for(left, "1    Calendrier");
+    pty_wait_for(right, "1    Calendrier");
+    pty_wait_for(right, "Titre du point 2");
+    pty_wait_for(right, "▌ Ouverture revue");
+    pty_send(right, "\r");
+    pty_wait_for(right, "2    Ouverture revue");
+    pty_wait_for(left, "2    Ouverture revue");
+    assert_int_equal(stage_count(stage, "SELECT count(*) FROM lecture_points WHERE numero = '2'"
+                                        " AND intitule = 'Ouverture revue'"),
+        1);
+}
+
 #define TEST(function) cmocka_unit_test_setup_teardown(function, stage_set, stage_clear)
 
 int main(void)
@@ -126,6 +162,7 @@ int main(void)
         TEST(test_undo_first_shows_the_other_s_gesture),
         TEST(test_a_window_sees_the_meeting_close),
         TEST(test_a_living_window_keeps_its_line),
+        TEST(case_86_an_item_moved_by_the_other_window_keeps_its_edit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
