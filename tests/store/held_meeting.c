@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/buffer.h"
 #include "store/item_add.h"
@@ -157,6 +158,16 @@ struct agenda agenda_of(struct temporary_store *temporary, int64_t meeting)
     struct problem problem = {0};
     must(agenda_load(temporary->store, meeting, &temporary->arena, &agenda, &problem), &problem);
     return agenda;
+}
+
+int64_t item_titled(struct temporary_store *temporary, int64_t meeting, const char *title)
+{
+    struct agenda agenda = agenda_of(temporary, meeting);
+    for (size_t i = 0; i < agenda.count; i++)
+        if (strcmp(agenda.items[i].title, title) == 0)
+            return agenda.items[i].id;
+    fail_msg("no item %s", title);
+    return 0;
 }
 
 struct meeting meeting_of(struct temporary_store *temporary, int64_t meeting)

@@ -55,6 +55,7 @@ int64_t noted(
 void closed(struct temporary_store *temporary, int64_t meeting);
 
 struct agenda agenda_of(struct temporary_store *temporary, int64_t meeting);
+int64_t item_titled(struct temporary_store *temporary, int64_t meeting, const char *title);
 struct meeting meeting_of(struct temporary_store *temporary, int64_t meeting);
 struct record record_of(struct temporary_store *temporary, int64_t record);
 

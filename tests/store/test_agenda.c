@@ -41,16 +41,6 @@ static void agenda_is(struct temporary_store *temporary, int64_t meeting, const 
     buffer_clear(&text);
 }
 
-static int64_t item_of(struct temporary_store *temporary, int64_t meeting, const char *title)
-{
-    struct agenda agenda = agenda_of(temporary, meeting);
-    for (size_t i = 0; i < agenda.count; i++)
-        if (strcmp(agenda.items[i].title, title) == 0)
-            return agenda.items[i].id;
-    fail_msg("no item %s", title);
-    return 0;
-}
-
 static int64_t offered(struct temporary_store *temporary, const char *code, struct date date)
 {
     int64_t meeting = prepared_meeting(temporary, code, date);
@@ -83,7 +73,7 @@ static void minutes_that_are_approved_by_then_do_not_come(void **state)
     struct temporary_store *temporary = *state;
     const struct date none = {0};
     int64_t meeting = opened(temporary, "A");
-    treated(temporary, item_of(temporary, meeting, "A"));
+    treated(temporary, item_titled(temporary, meeting, "A"));
     closed(temporary, meeting);
     assert_int_equal(
         temporary_store_execute(temporary, "UPDATE committee SET approval_days = 30"), SQLITE_OK);
@@ -103,8 +93,8 @@ static void case_2_a_treated_item_without_task_does_not_return(void **state)
 {
     struct temporary_store *temporary = *state;
     int64_t meeting = opened(temporary, "A\nB");
-    treated(temporary, item_of(temporary, meeting, "A"));
-    treated(temporary, item_of(temporary, meeting, "B"));
+    treated(temporary, item_titled(temporary, meeting, "A"));
+    treated(temporary, item_titled(temporary, meeting, "B"));
     closed(temporary, meeting);
     agenda_is(temporary, offered(temporary, "COTECH", second_day), APPROVAL);
 }
@@ -113,11 +103,11 @@ static void cases_3_14_what_is_not_treated_returns_in_its_order(void **state)
 {
     struct temporary_store *temporary = *state;
     int64_t meeting = opened(temporary, "A\nB\nC\nD\nE");
-    treated(temporary, item_of(temporary, meeting, "A"));
-    treated(temporary, item_of(temporary, meeting, "C"));
-    MUST_CHANGE(temporary, item_move(gesture, item_of(temporary, meeting, "E"), -1, &problem));
-    MUST_CHANGE(
-        temporary, item_set_state(gesture, item_of(temporary, meeting, "B"), "reporte", &problem));
+    treated(temporary, item_titled(temporary, meeting, "A"));
+    treated(temporary, item_titled(temporary, meeting, "C"));
+    MUST_CHANGE(temporary, item_move(gesture, item_titled(temporary, meeting, "E"), -1, &problem));
+    MUST_CHANGE(temporary,
+        item_set_state(gesture, item_titled(temporary, meeting, "B"), "reporte", &problem));
     closed(temporary, meeting);
     agenda_is(temporary, offered(temporary, "COTECH", second_day),
         APPROVAL "|2 B (reporté de la séance du 05/03/2026)"
@@ -138,7 +128,7 @@ static void case_4_an_item_not_treated_returns_though_its_task_is_done(void **st
 {
     struct temporary_store *temporary = *state;
     int64_t meeting = opened(temporary, "A");
-    int64_t a = item_of(temporary, meeting, "A");
+    int64_t a = item_titled(temporary, meeting, "A");
     int64_t task = task_on(temporary, a, "Chiffrer", second_day);
     MUST_CHANGE(temporary, task_set_state(gesture, task, "faite", &problem));
     MUST_CHANGE(temporary, item_set_state(gesture, a, "a-traiter", &problem));
@@ -152,7 +142,7 @@ static void case_6_a_late_task_returns_until_it_is_done(void **state)
 {
     struct temporary_store *temporary = *state;
     int64_t meeting = opened(temporary, "A");
-    int64_t a = item_of(temporary, meeting, "A");
+    int64_t a = item_titled(temporary, meeting, "A");
     int64_t task = task_on(temporary, a, "Chiffrer", (struct date){DATE_DAY, 2026, 3, 20});
     task_on(temporary, a, "Plus tard", third_day);
     treated(temporary, a);
@@ -181,7 +171,7 @@ static void many_late_tasks_are_gathered(void **state)
 {
     struct temporary_store *temporary = *state;
     int64_t meeting = opened(temporary, "A");
-    int64_t a = item_of(temporary, meeting, "A");
+    int64_t a = item_titled(temporary, meeting, "A");
     for (int i = 0; i < CARRY_MOST_APART + 2; i++)
         task_on(temporary, a, "Chiffrer", first_day);
     treated(temporary, a);
@@ -198,10 +188,10 @@ static void cases_7_8_a_pinned_item_returns_until_it_is_unpinned(void **state)
 {
     struct temporary_store *temporary = *state;
     int64_t meeting = opened(temporary, "A\nB");
-    int64_t a = item_of(temporary, meeting, "A");
+    int64_t a = item_titled(temporary, meeting, "A");
     MUST_CHANGE(temporary, item_set_pinned(gesture, a, true, &problem));
     treated(temporary, a);
-    treated(temporary, item_of(temporary, meeting, "B"));
+    treated(temporary, item_titled(temporary, meeting, "B"));
     closed(temporary, meeting);
     int64_t next = offered(temporary, "COTECH", second_day);
     agenda_is(temporary, next, APPROVAL "|2 A (point récurrent, traité à la séance du 05/03/2026)");
@@ -250,7 +240,7 @@ static void cases_9_11_26_a_pinned_note_stays_with_its_item(void **state)
 {
     struct temporary_store *temporary = *state;
     int64_t meeting = opened(temporary, "A");
-    int64_t a = item_of(temporary, meeting, "A");
+    int64_t a = item_titled(temporary, meeting, "A");
     int64_t note = pinned_note(temporary, a, "À savoir");
     noted(temporary, a, RECORD_NOTE, "En passant");
     int64_t task = noted(temporary, a, RECORD_TASK, "Faire");
@@ -258,7 +248,7 @@ static void cases_9_11_26_a_pinned_note_stays_with_its_item(void **state)
     MUST_CHANGE(temporary, item_set_state(gesture, a, "reporte", &problem));
     closed(temporary, meeting);
     int64_t next = offered(temporary, "COTECH", second_day);
-    int64_t taken = item_of(temporary, next, "A");
+    int64_t taken = item_titled(temporary, next, "A");
     assert_int_equal(records_of(temporary, taken).count, 0);
     MUST_CHANGE(temporary, meeting_open(gesture, next, &problem));
     struct record_list list = records_of(temporary, taken);
@@ -282,7 +272,7 @@ static void cases_9_11_26_a_pinned_note_stays_with_its_item(void **state)
     assert_int_equal(shown(temporary, a, "À savoir mieux"), 1);
     int64_t third = offered(temporary, "COTECH", third_day);
     MUST_CHANGE(temporary, meeting_open(gesture, third, &problem));
-    assert_int_equal(records_of(temporary, item_of(temporary, third, "A")).count, 0);
+    assert_int_equal(records_of(temporary, item_titled(temporary, third, "A")).count, 0);
 }
 
 // Said of the whole meeting: a pinned note comes to the next one with its text, another does not.
@@ -299,7 +289,7 @@ static void case_20_general_notes_return_when_they_are_pinned(void **state)
     assert_int_equal(found, notes);
     pinned_note(temporary, notes, "Rendez-vous le premier jeudi");
     noted(temporary, notes, RECORD_NOTE, "La salle est froide");
-    treated(temporary, item_of(temporary, meeting, "A"));
+    treated(temporary, item_titled(temporary, meeting, "A"));
     closed(temporary, meeting);
     int64_t next = offered(temporary, "COTECH", second_day);
     MUST_CHANGE(temporary, meeting_open(gesture, next, &problem));
@@ -324,14 +314,14 @@ static void case_15_what_waits_returns_to_be_treated(void **state)
 {
     struct temporary_store *temporary = *state;
     int64_t meeting = opened(temporary, "A\nB\nC");
-    MUST_CHANGE(temporary, item_park(gesture, item_of(temporary, meeting, "B"), &problem));
+    MUST_CHANGE(temporary, item_park(gesture, item_titled(temporary, meeting, "B"), &problem));
     agenda_is(temporary, meeting, "1 A|2 C");
     assert_int_equal(
         temporary_store_number(temporary, "SELECT count(*) FROM lecture_points WHERE numero IS NULL"
                                           " AND intitule = 'B' AND etat = 'en-attente'"),
         1);
-    treated(temporary, item_of(temporary, meeting, "A"));
-    treated(temporary, item_of(temporary, meeting, "C"));
+    treated(temporary, item_titled(temporary, meeting, "A"));
+    treated(temporary, item_titled(temporary, meeting, "C"));
     closed(temporary, meeting);
     int64_t next = offered(temporary, "COTECH", second_day);
     agenda_is(temporary, next, APPROVAL "|2 B (en attente depuis la séance du 05/03/2026)");
@@ -342,7 +332,7 @@ static void case_19_a_treated_item_opens_again_an_open_one_does_not(void **state
 {
     struct temporary_store *temporary = *state;
     int64_t meeting = opened(temporary, "A\nB");
-    int64_t b = item_of(temporary, meeting, "B");
+    int64_t b = item_titled(temporary, meeting, "B");
     treated(temporary, b);
     MUST_CHANGE(temporary, item_set_state(gesture, b, "a-traiter", &problem));
     MUST_REFUSE(temporary, "déjà", item_set_state(gesture, b, "a-traiter", &problem));
@@ -352,12 +342,12 @@ static void cases_23_24_an_item_of_before_is_settled_with_its_tasks(void **state
 {
     struct temporary_store *temporary = *state;
     int64_t meeting = opened(temporary, "A");
-    int64_t a = item_of(temporary, meeting, "A");
+    int64_t a = item_titled(temporary, meeting, "A");
     int64_t task = task_on(temporary, a, "Chiffrer", third_day);
     MUST_CHANGE(temporary, item_set_state(gesture, a, "reporte", &problem));
     closed(temporary, meeting);
     int64_t next = offered(temporary, "COTECH", second_day);
-    int64_t taken = item_of(temporary, next, "A");
+    int64_t taken = item_titled(temporary, next, "A");
     MUST_CHANGE(temporary, meeting_open(gesture, next, &problem));
     noted(temporary, taken, RECORD_NOTE, "Dit");
     struct item_removal removal = {0};
@@ -381,11 +371,11 @@ static void what_is_taken_off_comes_to_the_next_meeting(void **state)
 {
     struct temporary_store *temporary = *state;
     int64_t meeting = opened(temporary, "A");
-    MUST_CHANGE(
-        temporary, item_set_state(gesture, item_of(temporary, meeting, "A"), "reporte", &problem));
+    MUST_CHANGE(temporary,
+        item_set_state(gesture, item_titled(temporary, meeting, "A"), "reporte", &problem));
     closed(temporary, meeting);
     int64_t next = offered(temporary, "COTECH", second_day);
-    MUST_CHANGE(temporary, item_remove(gesture, item_of(temporary, next, "A"), &problem));
+    MUST_CHANGE(temporary, item_remove(gesture, item_titled(temporary, next, "A"), &problem));
     struct carry_over offers;
     agenda_offers(temporary->store, next, &temporary->arena, &offers, NULL);
     assert_int_equal(offers.count, 0);
@@ -402,12 +392,13 @@ static void the_sub_items_of_an_offered_item_go_with_it(void **state)
 {
     struct temporary_store *temporary = *state;
     int64_t meeting = opened(temporary, "A\nB");
-    MUST_CHANGE(temporary, item_indent(gesture, item_of(temporary, meeting, "B"), true, &problem));
     MUST_CHANGE(
-        temporary, item_set_state(gesture, item_of(temporary, meeting, "A"), "reporte", &problem));
+        temporary, item_indent(gesture, item_titled(temporary, meeting, "B"), true, &problem));
+    MUST_CHANGE(temporary,
+        item_set_state(gesture, item_titled(temporary, meeting, "A"), "reporte", &problem));
     closed(temporary, meeting);
     int64_t next = offered(temporary, "COTECH", second_day);
-    MUST_CHANGE(temporary, item_remove(gesture, item_of(temporary, next, "A"), &problem));
+    MUST_CHANGE(temporary, item_remove(gesture, item_titled(temporary, next, "A"), &problem));
     agenda_is(temporary, next, APPROVAL);
     struct carry_over offers;
     agenda_offers(temporary->store, next, &temporary->arena, &offers, NULL);
@@ -470,10 +461,11 @@ static void case_77_what_waits_takes_no_number(void **state)
     struct temporary_store *temporary = *state;
     int64_t meeting = prepared_meeting(temporary, "COTECH", first_day);
     added_item(temporary, meeting, "A\nB\nC\nD");
-    MUST_CHANGE(temporary, item_indent(gesture, item_of(temporary, meeting, "C"), true, &problem));
-    MUST_CHANGE(temporary, item_park(gesture, item_of(temporary, meeting, "A"), &problem));
+    MUST_CHANGE(
+        temporary, item_indent(gesture, item_titled(temporary, meeting, "C"), true, &problem));
+    MUST_CHANGE(temporary, item_park(gesture, item_titled(temporary, meeting, "A"), &problem));
     agenda_is(temporary, meeting, "1 B|1.1 C|2 D");
-    MUST_CHANGE(temporary, item_move(gesture, item_of(temporary, meeting, "D"), -1, &problem));
+    MUST_CHANGE(temporary, item_move(gesture, item_titled(temporary, meeting, "D"), -1, &problem));
     agenda_is(temporary, meeting, "1 D|2 B|2.1 C");
 }
 
@@ -492,13 +484,14 @@ static void case_77_items_are_numbered_as_the_meeting_has_it(void **state)
     struct temporary_store *temporary = *state;
     int64_t meeting = prepared_meeting(temporary, "COTECH", first_day);
     added_item(temporary, meeting, "A\nB\nC\nD");
-    MUST_CHANGE(temporary, item_indent(gesture, item_of(temporary, meeting, "C"), true, &problem));
+    MUST_CHANGE(
+        temporary, item_indent(gesture, item_titled(temporary, meeting, "C"), true, &problem));
     MUST_CHANGE(temporary, meeting_set_numbering(gesture, meeting, "I", &problem));
     agenda_is(temporary, meeting, "I A|II B|II.1 C|III D");
     lecture_is(temporary, "I II II.1 III");
-    MUST_CHANGE(temporary, item_move(gesture, item_of(temporary, meeting, "D"), -1, &problem));
+    MUST_CHANGE(temporary, item_move(gesture, item_titled(temporary, meeting, "D"), -1, &problem));
     agenda_is(temporary, meeting, "I A|II D|III B|III.1 C");
-    MUST_CHANGE(temporary, item_park(gesture, item_of(temporary, meeting, "A"), &problem));
+    MUST_CHANGE(temporary, item_park(gesture, item_titled(temporary, meeting, "A"), &problem));
     agenda_is(temporary, meeting, "I D|II B|II.1 C");
     MUST_REFUSE(temporary, "tapez 1, I", meeting_set_numbering(gesture, meeting, "A", &problem));
     MUST_CHANGE(temporary, committee_rules_set(gesture, committee_of_code(temporary, "COTECH"),
@@ -547,9 +540,9 @@ static void case_78_an_item_does_not_go_under_its_own_child(void **state)
     struct temporary_store *temporary = *state;
     int64_t meeting = prepared_meeting(temporary, "COTECH", first_day);
     added_item(temporary, meeting, "A\nB\nC\nD");
-    int64_t a = item_of(temporary, meeting, "A");
-    int64_t b = item_of(temporary, meeting, "B");
-    int64_t d = item_of(temporary, meeting, "D");
+    int64_t a = item_titled(temporary, meeting, "A");
+    int64_t b = item_titled(temporary, meeting, "B");
+    int64_t d = item_titled(temporary, meeting, "D");
     MUST_CHANGE(temporary, item_indent(gesture, b, true, &problem));
     MUST_REFUSE(temporary, "son propre sous-point", item_place(gesture, a, b, 0, &problem));
     MUST_REFUSE(temporary, "sous lui-même", item_place(gesture, a, a, 0, &problem));
@@ -577,7 +570,7 @@ static void case_79_an_item_added_once_the_call_was_sent_is_late(void **state)
     struct temporary_store *temporary = *state;
     int64_t meeting = prepared_meeting(temporary, "COTECH", first_day);
     added_item(temporary, meeting, "A\nB");
-    int64_t a = item_of(temporary, meeting, "A");
+    int64_t a = item_titled(temporary, meeting, "A");
     bool sent = true;
     meeting_call_was_sent(temporary->store, meeting, &sent, NULL);
     assert_false(sent);
@@ -621,9 +614,9 @@ static void case_80_standing_items_stand_in_their_place(void **state)
     agenda_is(temporary, meeting,
         "1 Ouverture (point permanent)|2 A|3 Questions diverses (point permanent)");
     MUST_CHANGE(temporary, meeting_open(gesture, meeting, &problem));
-    treated(temporary, item_of(temporary, meeting, "Ouverture"));
+    treated(temporary, item_titled(temporary, meeting, "Ouverture"));
     MUST_CHANGE(
-        temporary, item_set_state(gesture, item_of(temporary, meeting, "Questions diverses"),
+        temporary, item_set_state(gesture, item_titled(temporary, meeting, "Questions diverses"),
                        "reporte", &problem));
     closed(temporary, meeting);
     // Postponed, a standing item comes once, and its thread goes on.
@@ -682,14 +675,15 @@ static void case_82_one_backlog_for_all_meetings_of_the_committee(void **state)
     int64_t first = prepared_meeting(temporary, "COTECH", first_day);
     int64_t second = prepared_meeting(temporary, "COTECH", second_day);
     added_item(temporary, first, "A\nB\nC");
-    int64_t a = item_of(temporary, first, "A");
+    int64_t a = item_titled(temporary, first, "A");
     struct entry_link link = {
         PLAN_AXIS, temporary_store_number(temporary, "SELECT id FROM axis WHERE number = 6"), "6"};
     MUST_CHANGE(temporary, item_link(gesture, a, &link, 1, &problem));
     MUST_CHANGE(temporary, item_set_minutes(gesture, a, "20", &problem));
     MUST_CHANGE(temporary, item_document_add(gesture, store_new_id(temporary->store), a,
                                "Note de cadrage : notes/cadrage.odt", &problem));
-    MUST_CHANGE(temporary, item_indent(gesture, item_of(temporary, first, "B"), true, &problem));
+    MUST_CHANGE(
+        temporary, item_indent(gesture, item_titled(temporary, first, "B"), true, &problem));
     MUST_CHANGE(temporary, item_park(gesture, a, &problem));
     struct parked_items parked;
     parked_items_load(temporary->store, second, &temporary->arena, &parked, NULL);
@@ -720,8 +714,8 @@ static void a_sub_item_waits_alone_and_keeps_what_it_concerns(void **state)
     struct temporary_store *temporary = *state;
     int64_t meeting = prepared_meeting(temporary, "COTECH", first_day);
     added_item(temporary, meeting, "A\nB");
-    int64_t a = item_of(temporary, meeting, "A");
-    int64_t b = item_of(temporary, meeting, "B");
+    int64_t a = item_titled(temporary, meeting, "A");
+    int64_t b = item_titled(temporary, meeting, "B");
     struct entry_link link = {
         PLAN_AXIS, temporary_store_number(temporary, "SELECT id FROM axis WHERE number = 6"), "6"};
     MUST_CHANGE(temporary, item_link(gesture, a, &link, 1, &problem));
@@ -748,7 +742,7 @@ static void case_85_a_meeting_on_which_nothing_was_noted_can_be_cancelled(void *
     int64_t meeting = prepared_meeting(temporary, "COTECH", first_day);
     added_item(temporary, meeting, "A\nB");
     int64_t note =
-        noted(temporary, item_of(temporary, meeting, "A"), RECORD_PRIVATE_NOTE, "À part");
+        noted(temporary, item_titled(temporary, meeting, "A"), RECORD_PRIVATE_NOTE, "À part");
     MUST_REFUSE(temporary, "notes", meeting_cancel(gesture, meeting, &problem));
     MUST_CHANGE(temporary, record_remove(gesture, note, &problem));
     MUST_CHANGE(temporary, meeting_cancel(gesture, meeting, &problem));
@@ -808,7 +802,7 @@ static void a_proposition_goes_to_the_copil_then_to_the_council(void **state)
 {
     struct temporary_store *temporary = *state;
     int64_t meeting = opened(temporary, "Places");
-    int64_t item = item_of(temporary, meeting, "Places");
+    int64_t item = item_titled(temporary, meeting, "Places");
     struct entry_link link = {
         PLAN_AXIS, temporary_store_number(temporary, "SELECT id FROM axis WHERE number = 6"), "6"};
     MUST_CHANGE(temporary, item_link(gesture, item, &link, 1, &problem));
@@ -852,7 +846,7 @@ static void a_question_returns_until_it_is_answered(void **state)
 {
     struct temporary_store *temporary = *state;
     int64_t meeting = opened(temporary, "A");
-    int64_t a = item_of(temporary, meeting, "A");
+    int64_t a = item_titled(temporary, meeting, "A");
     int64_t question = noted(temporary, a, RECORD_QUESTION, "Combien ?");
     treated(temporary, a);
     closed(temporary, meeting);
@@ -875,7 +869,7 @@ static void a_decision_to_review_returns_on_its_day(void **state)
 {
     struct temporary_store *temporary = *state;
     int64_t meeting = opened(temporary, "A");
-    int64_t a = item_of(temporary, meeting, "A");
+    int64_t a = item_titled(temporary, meeting, "A");
     struct entry fact = {.kind = RECORD_DECISION, .text = "Décidé", .date = third_day};
     MUST_CHANGE(temporary, record_add(gesture, store_new_id(temporary->store), a, &fact, &problem));
     treated(temporary, a);
@@ -893,7 +887,7 @@ static void since_the_last_meeting(void **state)
 {
     struct temporary_store *temporary = *state;
     int64_t meeting = opened(temporary, "A");
-    int64_t a = item_of(temporary, meeting, "A");
+    int64_t a = item_titled(temporary, meeting, "A");
     struct entry_mention caf = {"Caf", 0, true};
     struct entry late = {.kind = RECORD_TASK,
         .text = "En retard",

@@ -29,16 +29,6 @@ static void agenda_is(struct temporary_store *temporary, int64_t meeting, const 
     buffer_clear(&text);
 }
 
-static int64_t item_of(struct temporary_store *temporary, int64_t meeting, const char *title)
-{
-    struct agenda agenda = agenda_of(temporary, meeting);
-    for (size_t i = 0; i < agenda.count; i++)
-        if (strcmp(agenda.items[i].title, title) == 0)
-            return agenda.items[i].id;
-    fail_msg("no item %s", title);
-    return 0;
-}
-
 static void lines_become_items(void **state)
 {
     struct temporary_store *temporary = *state;
@@ -47,14 +37,14 @@ static void lines_become_items(void **state)
     MUST_CHANGE(temporary,
         item_add(gesture, first, meeting, 0, 0, "\n  A \r\n\n\tB\x07\n   \nC\n", &problem));
     agenda_is(temporary, meeting, "1 A|2 B|3 C");
-    assert_int_equal(item_of(temporary, meeting, "A"), first);
+    assert_int_equal(item_titled(temporary, meeting, "A"), first);
     MUST_CHANGE(temporary,
         item_add(gesture, store_new_id(temporary->store), meeting, 0, first, "D\nE", &problem));
     agenda_is(temporary, meeting, "1 A|2 D|3 E|4 B|5 C");
     MUST_CHANGE(temporary,
         item_add(gesture, store_new_id(temporary->store), meeting, first, 0, "F\nG", &problem));
     agenda_is(temporary, meeting, "1 A|1.1 F|1.2 G|2 D|3 E|4 B|5 C");
-    int64_t below = item_of(temporary, meeting, "F");
+    int64_t below = item_titled(temporary, meeting, "F");
     int64_t id = store_new_id(temporary->store);
     MUST_CHANGE(temporary, item_add(gesture, id, meeting, first, below, "H", &problem));
     agenda_is(temporary, meeting, "1 A|1.1 F|1.2 H|1.3 G|2 D|3 E|4 B|5 C");
@@ -81,19 +71,19 @@ static void items_move_with_their_children(void **state)
     struct temporary_store *temporary = *state;
     int64_t meeting = prepared_meeting(temporary, "COPIL", day);
     added_item(temporary, meeting, "A\nB\nC");
-    int64_t a = item_of(temporary, meeting, "A");
-    int64_t c = item_of(temporary, meeting, "C");
+    int64_t a = item_titled(temporary, meeting, "A");
+    int64_t c = item_titled(temporary, meeting, "C");
     MUST_CHANGE(temporary,
         item_add(gesture, store_new_id(temporary->store), meeting, a, 0, "X\nY", &problem));
     MUST_CHANGE(temporary, item_move(gesture, a, 1, &problem));
     agenda_is(temporary, meeting, "1 B|2 A|2.1 X|2.2 Y|3 C");
     MUST_CHANGE(temporary, item_move(gesture, c, -1, &problem));
     agenda_is(temporary, meeting, "1 B|2 C|3 A|3.1 X|3.2 Y");
-    MUST_CHANGE(temporary, item_move(gesture, item_of(temporary, meeting, "Y"), -1, &problem));
+    MUST_CHANGE(temporary, item_move(gesture, item_titled(temporary, meeting, "Y"), -1, &problem));
     agenda_is(temporary, meeting, "1 B|2 C|3 A|3.1 Y|3.2 X");
     MUST_REFUSE(temporary, "dernier", item_move(gesture, a, 1, &problem));
-    MUST_REFUSE(
-        temporary, "premier", item_move(gesture, item_of(temporary, meeting, "B"), -1, &problem));
+    MUST_REFUSE(temporary, "premier",
+        item_move(gesture, item_titled(temporary, meeting, "B"), -1, &problem));
 }
 
 static void equal_positions_are_parted(void **state)
@@ -102,7 +92,7 @@ static void equal_positions_are_parted(void **state)
     int64_t meeting = prepared_meeting(temporary, "COPIL", day);
     added_item(temporary, meeting, "A\nB\nC");
     assert_int_equal(temporary_store_execute(temporary, "UPDATE item SET position = 7"), SQLITE_OK);
-    int64_t a = item_of(temporary, meeting, "A");
+    int64_t a = item_titled(temporary, meeting, "A");
     MUST_CHANGE(temporary, item_move(gesture, a, 1, &problem));
     agenda_is(temporary, meeting, "1 B|2 A|3 C");
     assert_int_equal(temporary_store_execute(temporary, "UPDATE item SET position = 7"), SQLITE_OK);
@@ -116,9 +106,9 @@ static void there_is_one_level_of_sub_items(void **state)
     struct temporary_store *temporary = *state;
     int64_t meeting = prepared_meeting(temporary, "COPIL", day);
     added_item(temporary, meeting, "A\nB\nC\nD");
-    int64_t a = item_of(temporary, meeting, "A");
-    int64_t b = item_of(temporary, meeting, "B");
-    int64_t c = item_of(temporary, meeting, "C");
+    int64_t a = item_titled(temporary, meeting, "A");
+    int64_t b = item_titled(temporary, meeting, "B");
+    int64_t c = item_titled(temporary, meeting, "C");
     MUST_REFUSE(temporary, "précède", item_indent(gesture, a, true, &problem));
     MUST_REFUSE(temporary, "premier niveau", item_indent(gesture, a, false, &problem));
     MUST_CHANGE(temporary, item_indent(gesture, b, true, &problem));
@@ -131,9 +121,9 @@ static void items_with_sub_items_stay(void **state)
     struct temporary_store *temporary = *state;
     int64_t meeting = prepared_meeting(temporary, "COPIL", day);
     added_item(temporary, meeting, "A\nB\nC\nD");
-    int64_t a = item_of(temporary, meeting, "A");
-    int64_t b = item_of(temporary, meeting, "B");
-    int64_t c = item_of(temporary, meeting, "C");
+    int64_t a = item_titled(temporary, meeting, "A");
+    int64_t b = item_titled(temporary, meeting, "B");
+    int64_t c = item_titled(temporary, meeting, "C");
     MUST_CHANGE(temporary, item_indent(gesture, b, true, &problem));
     MUST_CHANGE(temporary, item_indent(gesture, c, true, &problem));
     MUST_REFUSE(temporary, "déjà", item_indent(gesture, b, true, &problem));
@@ -238,8 +228,8 @@ static void opening_an_item_treats_the_current_one(void **state)
     struct temporary_store *temporary = *state;
     int64_t meeting = prepared_meeting(temporary, "COPIL", day);
     added_item(temporary, meeting, "A\nB");
-    int64_t a = item_of(temporary, meeting, "A");
-    int64_t b = item_of(temporary, meeting, "B");
+    int64_t a = item_titled(temporary, meeting, "A");
+    int64_t b = item_titled(temporary, meeting, "B");
     MUST_REFUSE(temporary, "pas ouverte", item_open(gesture, b, &problem));
     MUST_REFUSE(temporary, "pas ouverte", item_set_state(gesture, b, "en-cours", &problem));
     MUST_CHANGE(temporary, meeting_open(gesture, meeting, &problem));
@@ -271,8 +261,8 @@ static void case_22_an_item_of_this_meeting_goes_with_its_notes(void **state)
     struct temporary_store *temporary = *state;
     int64_t meeting = prepared_meeting(temporary, "COPIL", day);
     added_item(temporary, meeting, "A\nB\nC");
-    int64_t a = item_of(temporary, meeting, "A");
-    int64_t b = item_of(temporary, meeting, "B");
+    int64_t a = item_titled(temporary, meeting, "A");
+    int64_t b = item_titled(temporary, meeting, "B");
     MUST_CHANGE(temporary, meeting_open(gesture, meeting, &problem));
     noted(temporary, a, RECORD_NOTE, "Dit");
     noted(temporary, a, RECORD_DECISION, "Décidé");
