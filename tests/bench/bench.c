@@ -40,7 +40,7 @@ static file_names by_size = {"small", "large"};
 static file_names by_meeting = {"empty", "full"};
 
 static const char *const arrows[] = {"\033OB", "\033OB", "\033OA", "\033OA", NULL};
-static const char *const back_and_forth[] = {"\033OA", "\033OB", NULL};
+static const char *const back_and_forth[] = {"\033OB", "\033OA", NULL};
 static const char *const letters[] = {"l", "e", " ", "c", "o", "m", NULL};
 static const char *const to_agenda[] = {"\033[17~", NULL};
 static const char *const to_axis[] = {"\r", "\177", NULL};

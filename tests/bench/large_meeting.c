@@ -149,8 +149,9 @@ static enum status make_large(struct maker *maker, struct problem *problem)
         status = take(maker, add_items, LARGE_ITEMS, problem);
     if (status == STATUS_DONE)
         status = take(maker, note_presence, 0, problem);
-    for (int i = 0; status == STATUS_DONE && i < LARGE_ITEMS; i++)
-        status = take(maker, treat_item, i, problem);
+    // The first one last: in both meetings it is where one is, and an arrow down goes somewhere.
+    for (int i = 1; status == STATUS_DONE && i <= LARGE_ITEMS; i++)
+        status = take(maker, treat_item, i % LARGE_ITEMS, problem);
     return status;
 }
 
