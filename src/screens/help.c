@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/help.h"
 
+#include <string.h>
+
 #include "screens/commands.h"
 #include "screens/list_screen.h"
 #include "surface/paragraph.h"
@@ -188,6 +190,51 @@ void help_run(struct screen *screen, struct desk *desk, struct follow *follow)
     follow->command = (int)view->commands[view->list.cursor];
 }
 
+// Words that a person looks for, and that neither the sentence nor the name has.
+static const char *synonyms_of(const char *name)
+{
+    static const struct {
+        const char *name, *words;
+    } synonyms[] = {
+        {"suites", "convocation convoquer envoyer diffusion compte rendu approuver réserves"},
+        {"envoyer", "convoquer diffuser diffusion courriel mail"},
+        {"approuver", "procès-verbal réserves adopter"},
+        {"rectifier", "corriger erratum erreur"},
+        {"lever", "fermer terminer finir clore clôturer"},
+        {"clore", "fermer terminer clôturer"},
+        {"commencer", "démarrer début"},
+        {"presences", "appel absents excusés pouvoirs quorum émargement feuille"},
+        {"scrutin", "voter voix pour contre abstention"},
+        {"points", "ordre du jour liste chercher point"},
+        {"reporter-point", "ajourner remettre plus tard"},
+        {"suspendre-seance", "pause interruption"},
+        {"suspendre-saisie", "pause interruption"},
+        {"oter-ligne", "supprimer effacer enlever"},
+        {"oter-point", "supprimer effacer enlever"},
+        {"oter-invite", "supprimer effacer enlever"},
+        {"duree", "minutes temps horaire"},
+        {"rapporteur", "présente intervenant orateur"},
+        {"date-seance", "déplacer reporter"},
+        {"horaires", "heure début fin"},
+        {"lier-point", "axe action objectif rattacher"},
+        {"annuler", "défaire retour erreur"},
+        {"masquer", "confidentiel projection vidéoprojecteur"},
+    };
+    for (size_t i = 0; i < sizeof synonyms / sizeof synonyms[0]; i++)
+        if (strcmp(synonyms[i].name, name) == 0)
+            return synonyms[i].words;
+    return "";
+}
+
+// Where the focus is in a meeting does not matter to who looks for a command by its name.
+static uint64_t places_offered(const struct screen *screen)
+{
+    static const uint64_t meeting =
+        WHERE_ENTRY | WHERE_MEETING | WHERE_POINTS | WHERE_POINTS_SEARCH;
+    uint64_t places = places_now(screen);
+    return (places & meeting) != 0 ? places | WHERE_ENTRY | WHERE_MEETING | WHERE_POINTS : places;
+}
+
 // The commands offered, in the order of the table: those of the place, the palette aside.
 static size_t offered(const struct command_table *table, uint64_t places, size_t *rows)
 {
@@ -204,7 +251,7 @@ static void accept_command(
     const struct command_table *table = keymap_table(desk->keymap);
     struct arena arena = {0};
     size_t *rows = arena_array(&arena, table->count, sizeof *rows);
-    size_t count = rows == NULL ? 0 : offered(table, places_now(screen), rows);
+    size_t count = rows == NULL ? 0 : offered(table, places_offered(screen), rows);
     size_t chosen = picker_focused(picker);
     if (chosen < count)
         table->commands[rows[chosen]].run(screen, desk, follow);
@@ -219,16 +266,16 @@ void help_palette(struct screen *screen, struct desk *desk, struct follow *follo
     struct arena arena = {0};
     size_t *rows = arena_array(&arena, table->count, sizeof *rows);
     struct picker_choice *choices = arena_array(&arena, table->count, sizeof *choices);
-    size_t count = rows == NULL || choices == NULL ? 0 : offered(table, places_now(screen), rows);
+    size_t count = rows == NULL || choices == NULL ? 0 : offered(table, places_offered(screen), rows);
     for (size_t i = 0; i < count; i++) {
         struct buffer keys = {0};
         const struct command *command = &table->commands[rows[i]];
-        append_keys(desk->keymap, places_now(screen), rows[i], true, &keys);
+        append_keys(desk->keymap, places_offered(screen), rows[i], true, &keys);
         choices[i] = (struct picker_choice){
             .reference = "",
             .label = command->sentence,
             .aside = arena_copy(&arena, buffer_text(&keys)),
-            .also = command->name,
+            .also = arena_format(&arena, "%s %s", command->name, synonyms_of(command->name)),
         };
         buffer_clear(&keys);
     }

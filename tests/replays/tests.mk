@@ -25,6 +25,7 @@ replays += tests/replays/meeting.keys
 replays += tests/replays/meetings.keys
 replays += tests/replays/notes-generales.keys
 replays += tests/replays/other-committees.keys
+replays += tests/replays/palette.keys
 replays += tests/replays/people.keys
 replays += tests/replays/plan.keys
 replays += tests/replays/quorum.keys
