@@ -4,6 +4,7 @@
 #ifndef GREFFE_SCREENS_FOLLOW_H
 #define GREFFE_SCREENS_FOLLOW_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "rules/entry.h"
@@ -42,6 +43,7 @@ struct destination {
     enum plan_level level;
     int64_t element;
     int64_t focus; // the row to stand on, 0 for the first
+    bool corrects; // PLACE_MEETING: that row is opened to be corrected, where it can be
 };
 
 enum follow_kind {

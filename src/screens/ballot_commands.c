@@ -13,6 +13,7 @@
 #include "screens/meeting_view.h"
 #include "store/backup_names.h"
 #include "store/ballot_moment.h"
+#include "text/french_count.h"
 
 enum ballot_question { ASK_COUNTS, ASK_SECRET, ASK_SENTENCE };
 
@@ -419,8 +420,10 @@ static void describe_counts(
     (void)subject;
     const struct ballot_view *view = ballot_view_read(screen);
     const struct item *item = agenda_find(&view->agenda, view->item);
-    buffer_append_format(out, "Point %s · pour, contre, abstentions (%d votants)",
-        item == NULL ? "" : item->number, ballot_moment_of(&view->sheet, &view->state).voters);
+    buffer_append_format(
+        out, "Point %s · pour, contre, abstentions (", item == NULL ? "" : item->number);
+    french_count(out, ballot_moment_of(&view->sheet, &view->state).voters, "votant", "votants");
+    buffer_append(out, ")");
 }
 
 static void describe_secret(

@@ -250,6 +250,9 @@ void closing_go(struct screen *screen, struct desk *desk, struct follow *follow)
         follow_go(follow, PLACE_ATTENDANCE, PLAN_FIELD, view->meeting.id);
     else
         follow_go_to_row(follow, PLACE_MEETING, view->meeting.id, gap->target);
+    // What is typed at once goes into the line that lacks it, and runs no command.
+    if (gap != NULL && (gap->gaps & (GAP_OWNER | GAP_DATE)) != 0)
+        follow->destination.corrects = true;
 }
 
 // The item under the cursor gets its outcome here, without going to it.

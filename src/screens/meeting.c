@@ -201,6 +201,15 @@ static void show_item(struct meeting_view *view, const struct reading *reading)
     view->owed = reading->owed;
 }
 
+static void correct_focused(struct meeting_view *view, struct desk *desk)
+{
+    const struct record *record = meeting_record(view);
+    struct follow follow = {0};
+    if (record != NULL && record->id == view->screen.destination.focus &&
+        meeting_is_writable(view))
+        meeting_correct(&view->screen, desk, &follow);
+}
+
 static enum status reload(struct screen *screen, struct desk *desk, struct problem *problem)
 {
     struct meeting_view *view = meeting_view_of(screen);
@@ -229,6 +238,8 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     settle_focus(view, first);
     settle_lists(view, record_was);
     settle_focus(view, false);
+    if (first && screen->destination.corrects)
+        correct_focused(view, desk);
     return STATUS_DONE;
 }
 
