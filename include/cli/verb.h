@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buffer.h"
 #include "base/status.h"
 #include "cli/list.h"
 #include "cli/option.h"
@@ -20,7 +21,8 @@ struct verb {
     int least_words, most_words;
     bool word_is_file; // its word names the file, as --fichier does
     enum status (*run)(const struct arguments *arguments, struct problem *problem);
-    const struct list *list; // what it lists; NULL for other verbs
+    const struct list *list;             // what it lists; NULL for other verbs
+    void (*explain)(struct buffer *out); // what else its help says, a paragraph; NULL for nothing
 };
 
 struct verb_table {

@@ -22,6 +22,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buffer.h"
 #include "intake/csv_table.h"
 #include "text/date.h"
 
@@ -41,5 +42,8 @@ struct member_row {
 // rows the first is told, with the lines of the others.
 enum status members_rows_read(
     struct csv_table *table, struct member_row **rows, size_t *count, struct problem *problem);
+
+// «instance, civilite, nom…»: the columns that are read.
+void members_rows_columns(struct buffer *out);
 
 #endif

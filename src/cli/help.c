@@ -82,6 +82,16 @@ static void append_states(struct buffer *out, const struct workflow *states)
     buffer_clear(&codes);
 }
 
+static void append_explanation(struct buffer *out, const struct verb *verb)
+{
+    struct buffer text = {0};
+    verb->explain(&text);
+    buffer_append(out, "\n");
+    append_wrapped(out, buffer_text(&text), 0);
+    out->failed = out->failed || buffer_failed(&text);
+    buffer_clear(&text);
+}
+
 void help_program(struct buffer *out, const struct verb_table *table)
 {
     buffer_append(out,
@@ -109,6 +119,8 @@ void help_verb(struct buffer *out, const struct verb *verb)
     append_options(out, verb);
     if (verb->list != NULL && verb->list->states != NULL)
         append_states(out, verb->list->states);
+    if (verb->explain != NULL)
+        append_explanation(out, verb);
 }
 
 void help_version(struct buffer *out)

@@ -6,6 +6,7 @@
 #include "cli/message.h"
 #include "cli/session.h"
 #include "intake/members_import.h"
+#include "intake/members_rows.h"
 #include "text/clean.h"
 
 static void tell(const struct members_report *report, bool dry_run)
@@ -46,6 +47,14 @@ static enum status import_work(struct session *session, struct problem *problem)
     members_report_clear(&report);
     csv_table_clear(&table);
     return status;
+}
+
+void import_explain(struct buffer *out)
+{
+    buffer_append(out, "La première ligne du fichier nomme ses colonnes, dans l'ordre qu'on veut,"
+                       " et seul le nom est nécessaire : ");
+    members_rows_columns(out);
+    buffer_append(out, ".");
 }
 
 enum status import_verb(const struct arguments *arguments, struct problem *problem)

@@ -69,6 +69,7 @@ static const struct verb verbs[] = {
         .least_words = 2,
         .most_words = 2,
         .run = import_verb,
+        .explain = import_explain,
     },
     {
         .name = "annuler",

@@ -171,6 +171,12 @@ static const struct column {
 enum { COLUMN_COUNT = sizeof columns / sizeof columns[0], NAME_COLUMN = 2 };
 enum { NOT_THERE = -1 };
 
+void members_rows_columns(struct buffer *out)
+{
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        buffer_append_format(out, "%s%s", i == 0 ? "" : ", ", columns[i].title);
+}
+
 // «Suppléant de» is `suppleant_de`.
 static void append_key(struct buffer *out, const char *title)
 {

@@ -199,8 +199,9 @@ static enum status read_dates(struct reading *reading, const char *part, bool *r
 
 static enum status read_part(struct reading *reading, const char *part)
 {
-    static const char *const substitute[] = {
-        "supplee ", "suppleante de ", "suppleant de ", "suppleante d'", "suppleant d'", NULL};
+    static const char *const substitute[] = {"supplee ", "suppleante de la ", "suppleante de l'",
+        "suppleante du ", "suppleante de ", "suppleante d'", "suppleant de la ", "suppleant de l'",
+        "suppleant du ", "suppleant de ", "suppleant d'", NULL};
     const char *principal = behind(part, substitute);
     const char *role = mandate_role_read(part);
     const char *voice = mandate_voice_read(part);

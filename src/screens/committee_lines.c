@@ -8,7 +8,25 @@
 #include "store/person.h"
 #include "text/fold.h"
 
-// The mandate whose holder has that name, but for `but`. Who sits now goes before who sat.
+// The only mandate whose holder has that function, but for `but`.
+static const struct member *find_function(
+    const struct committee_view *view, const char *function, int64_t but)
+{
+    const struct member *found = NULL;
+    for (size_t i = 0; i < view->mandate_count; i++) {
+        const struct member *mandate = &view->mandates[i];
+        if (mandate->id == but || mandate->function == NULL ||
+            !text_is_same(mandate->function, function))
+            continue;
+        if (found != NULL)
+            return NULL;
+        found = mandate;
+    }
+    return found;
+}
+
+// The mandate whose holder has that name, else that function, but for `but`. Who sits now goes
+// before who sat.
 static enum status find_principal(const struct committee_view *view, const char *name, int64_t but,
     int64_t *principal, struct problem *problem)
 {
@@ -21,6 +39,8 @@ static enum status find_principal(const struct committee_view *view, const char 
             found == NULL)
             found = mandate;
     }
+    if (found == NULL)
+        found = find_function(view, name, but);
     if (found == NULL)
         return problem_set(problem, STATUS_REFUSED,
             "«%s» n'est pas membre de l'instance %s : écrivez le nom de l'un de ses membres.", name,

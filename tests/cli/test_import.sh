@@ -79,4 +79,10 @@ same 'undone' 0 "$(ask 'SELECT count(*) FROM mandate' membres.ctg)"
 run 0 retablir -f membres.ctg
 same 'done again' 4 "$(ask 'SELECT count(*) FROM mandate' membres.ctg)"
 
+# The help names the columns that are read.
+run 0 importer membres --help
+for column in instance civilite nom fonction organisme college elu role voix suppleant_de debut fin; do
+    prints "$column"
+done
+
 finish

@@ -56,6 +56,8 @@ static void a_mandate_is_read_from_a_line(void **state)
     mandate_is("depuis janvier 2024", "membre, voix délibérative, depuis le 01/01/2024");
     mandate_is("jusqu'en 2025", "membre, voix délibérative, jusqu'au 31/12/2025");
     mandate_is("suppléante de Médiatrice Habitat", "membre, supplée Médiatrice Habitat, voix délibérative");
+    mandate_is("suppléant de la directrice", "membre, supplée directrice, voix délibérative");
+    mandate_is("suppléante du maire", "membre, supplée maire, voix délibérative");
     mandate_is("Suppléant d'Animatrice Logement, voix consultative",
         "membre, supplée Animatrice Logement, voix consultative");
 }
