@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One line typed as an item of an agenda: `Places en petite enfance #6 20 min @directrice`. Links,
 // the time planned and who presents it leave the title in the run that ends the line, as on the
-// entry line of a meeting (rules/entry_read.h); elsewhere they stay in it, and a link counts all the
-// same.
+// entry line of a meeting (rules/entry_read.h); elsewhere they stay in it, and a link counts all
+// the same.
 #ifndef GREFFE_RULES_ITEM_LINE_H
 #define GREFFE_RULES_ITEM_LINE_H
 

@@ -53,7 +53,8 @@
 #define WHERE_MINUTES_SHUT (WHERE_BIT << (PLACE_COUNT + 12))
 #define WHERE_MINUTES_CALL (WHERE_BIT << (PLACE_COUNT + 13))
 #define WHERE_MINUTES_APPROVED (WHERE_BIT << (PLACE_COUNT + 14)) // closed, and approved
-#define WHERE_POINTS_SEARCH (WHERE_BIT << (PLACE_COUNT + 15)) // the agenda, where letters find items
+#define WHERE_POINTS_SEARCH                                                                        \
+    (WHERE_BIT << (PLACE_COUNT + 15)) // the agenda, where letters find items
 #define ANY_MINUTES                                                                                \
     (WHERE_MINUTES | WHERE_MINUTES_SHUT | WHERE_MINUTES_CALL | WHERE_MINUTES_APPROVED)
 #define WHERE_SHUT                                                                                 \
@@ -63,7 +64,8 @@
         WHERE_MEETINGS | WHERE_AGENDA | WHERE_MEETING | WHERE_CLOSING | WHERE_DECISIONS |          \
         WHERE_DECISION | WHERE_TASKS | WHERE_HISTORY | WHERE_POINTS | WHERE_ATTENDANCE |           \
         WHERE_BALLOT | WHERE_COMMITTEES | WHERE_COMMITTEE | WHERE_THREAD | WHERE_SINCE |           \
-        WHERE_STANDING | WHERE_TASK | WHERE_PEOPLE | WHERE_RATES | WHERE_SHUT | WHERE_HISTORY_SHUT | ANY_MINUTES)
+        WHERE_STANDING | WHERE_TASK | WHERE_PEOPLE | WHERE_RATES | WHERE_SHUT |                    \
+        WHERE_HISTORY_SHUT | ANY_MINUTES)
 #define WHERE_TYPING (WHERE_ENTRY | WHERE_CORRECTION | WHERE_QUESTION)
 #define WHERE_ANY (WHERE_READING | WHERE_TYPING | WHERE_POINTS_SEARCH | WHERE_HELP | WHERE_PICKER)
 

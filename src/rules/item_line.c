@@ -151,10 +151,9 @@ static void join_presenters(
 {
     size_t first = entry->mention_count > (size_t)names ? entry->mention_count - (size_t)names : 0;
     for (size_t i = first; names > 0 && i < entry->mention_count; i++)
-        line->presenter = line->presenter == NULL
-                              ? arena_copy(arena, entry->mentions[i].name)
-                              : arena_format(arena, "%s, %s", line->presenter,
-                                    entry->mentions[i].name);
+        line->presenter = line->presenter == NULL ? arena_copy(arena, entry->mentions[i].name)
+                                                  : arena_format(arena, "%s, %s", line->presenter,
+                                                        entry->mentions[i].name);
 }
 
 // The title and its run, read as a note is; the marks of a record are words of a title.
@@ -184,8 +183,9 @@ enum status item_line_read(const char *text, const struct directory *directory, 
     struct buffer run = {0};
     int names = 0;
     *line = (struct item_line){0};
-    while (cut_one(&rest, line, &run, &names))
-        continue;
+    bool more = true;
+    while (more)
+        more = cut_one(&rest, line, &run, &names);
     while (rest.length > 0 && strchr(" ,;:-", rest.text[rest.length - 1]) != NULL)
         rest.length--;
     bool only_run = rest.length == 0;

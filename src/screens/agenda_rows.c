@@ -85,7 +85,8 @@ static int row_height(const void *context, size_t row, int width)
     return height;
 }
 
-// «décision · 15 min → 40», or the clock «→ 14:40» where the hour is planned; beyond the hours of the meeting the total has a mark.
+// «décision · 15 min → 40», or the clock «→ 14:40» where the hour is planned; beyond the hours of
+// the meeting the total has a mark.
 static void append_aside(struct buffer *out, const struct agenda *agenda, size_t index)
 {
     const struct item *item = &agenda->items[index];
@@ -117,8 +118,8 @@ static void draw_item(const struct agenda_rows *rows, size_t index, struct surfa
                                                              : agenda->number_width + 1);
     append_aside(&text, agenda, index);
     int aside = (int)text_width(buffer_text(&text)) + ASIDE_GAP;
-    surface_put(surface, area.row, column, area.column + area.width - aside - column, style,
-        item->title);
+    surface_put(
+        surface, area.row, column, area.column + area.width - aside - column, style, item->title);
     surface_put_right(surface, area.row, area.column, area.width,
         focused ? STYLE_FOCUS
         : over  ? STYLE_LATE

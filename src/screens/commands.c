@@ -34,8 +34,8 @@
 #include "screens/meeting_records.h"
 #include "screens/meetings.h"
 #include "screens/minutes_commands.h"
-#include "screens/people.h"
 #include "screens/numbering_command.h"
+#include "screens/people.h"
 #include "screens/plan.h"
 #include "screens/plan_edit.h"
 #include "screens/plan_links.h"
@@ -129,8 +129,7 @@ static const struct command commands[] = {
         meeting_show_points},
     {"commander", "Quitter la ligne de saisie pour les commandes d'une touche", "commandes", "esc",
         WHERE_ENTRY, meeting_leave_entry},
-    {"clore", "Clore la séance : numéroter et sceller", "clore", "C", WHERE_CLOSING,
-        closing_close},
+    {"clore", "Clore la séance : numéroter et sceller", "clore", "C", WHERE_CLOSING, closing_close},
     {"touche-clore", "Dire quelle touche clôt la séance", NULL, "f9", WHERE_CLOSING,
         closing_say_key},
     {"reporter-tout", "Reporter tous les points non traités", "reporter tout", "r", WHERE_CLOSING,
@@ -333,7 +332,8 @@ static const struct command commands[] = {
         WHERE_BALLOT, ballot_next_casting},
     {"partager-votants", "Alternatives : chacun ne vote qu'à l'un des scrutins du point", NULL, "l",
         WHERE_BALLOT, ballot_share_voters},
-    {"oter-vote", "Effacer les voix marquées, ou ôter le vote", "ôter", "x del", WHERE_BALLOT, ballot_take_away},
+    {"oter-vote", "Effacer les voix marquées, ou ôter le vote", "ôter", "x del", WHERE_BALLOT,
+        ballot_take_away},
     {"anonymiser", "Effacer les noms du scrutin, pour de bon", NULL, "z", WHERE_BALLOT,
         ballot_forget},
     {"quitter-scrutin", "Revenir à la séance ; les voix marquées restent", "revenir", "f4 esc bs",

@@ -170,8 +170,8 @@ static void draw_message(const struct desk *desk, struct surface *surface, struc
         area.width -= mark;
         paragraph_draw(surface, area, style, buffer_text(&desk->message));
     } else if (desk->undone.length > 0) {
-        append_gesture(
-            desk, "Annulé : ", buffer_text(&desk->undone), "retablir", "rétablir", area.width, &line);
+        append_gesture(desk, "Annulé : ", buffer_text(&desk->undone), "retablir", "rétablir",
+            area.width, &line);
         surface_put(surface, area.row, area.column, area.width, STYLE_MESSAGE, buffer_text(&line));
     } else if (desk->last_gesture.length > 0) {
         append_gesture(desk, "Dernier geste : ", buffer_text(&desk->last_gesture),

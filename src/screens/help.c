@@ -266,7 +266,8 @@ void help_palette(struct screen *screen, struct desk *desk, struct follow *follo
     struct arena arena = {0};
     size_t *rows = arena_array(&arena, table->count, sizeof *rows);
     struct picker_choice *choices = arena_array(&arena, table->count, sizeof *choices);
-    size_t count = rows == NULL || choices == NULL ? 0 : offered(table, places_offered(screen), rows);
+    size_t count =
+        rows == NULL || choices == NULL ? 0 : offered(table, places_offered(screen), rows);
     for (size_t i = 0; i < count; i++) {
         struct buffer keys = {0};
         const struct command *command = &table->commands[rows[i]];

@@ -250,8 +250,7 @@ static enum status add_items(struct screen *screen, struct desk *desk, int64_t p
     struct gesture *gesture = NULL;
     enum status status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
-        status =
-            item_line_add(gesture, row, screen->class->meeting(screen), parent, text, problem);
+        status = item_line_add(gesture, row, screen->class->meeting(screen), parent, text, problem);
     size_t first = strcspn(text, "\n");
     return desk_finish(desk, gesture, status, problem, "à l'ordre du jour : %.*s%s", (int)first,
         text, text[first] == '\n' ? " et la suite" : "");

@@ -205,8 +205,7 @@ static void correct_focused(struct meeting_view *view, struct desk *desk)
 {
     const struct record *record = meeting_record(view);
     struct follow follow = {0};
-    if (record != NULL && record->id == view->screen.destination.focus &&
-        meeting_is_writable(view))
+    if (record != NULL && record->id == view->screen.destination.focus && meeting_is_writable(view))
         meeting_correct(&view->screen, desk, &follow);
 }
 

@@ -38,7 +38,7 @@ enum status item_line_add(struct gesture *gesture, int64_t first_id, int64_t mee
 {
     struct arena arena = {0};
     struct directory directory;
-    struct item_line line;
+    struct item_line line = {0};
     const char *kept = NULL;
     int64_t id = first_id;
     enum status status = kept_text(&arena, text, TEXT_MANY_LINES, &kept, problem);

@@ -47,8 +47,7 @@ void prompt_propose(struct prompt *prompt)
 
 static bool types(const struct event *event)
 {
-    return event->type == EVENT_PASTE ||
-           (event->type == EVENT_KEY && key_is_text(event->key));
+    return event->type == EVENT_PASTE || (event->type == EVENT_KEY && key_is_text(event->key));
 }
 
 enum editor_result prompt_handle(struct prompt *prompt, const struct event *event, int width)
@@ -117,6 +116,5 @@ void prompt_draw(const struct prompt *prompt, struct surface *surface, struct re
         draw_hint(prompt, surface,
             (struct rectangle){text.row + text.height, area.column, below, area.width});
     surface_put(surface, text.row, area.column + 1, 1, STYLE_PROMPT, "▌");
-    editor_draw(
-        &prompt->editor, surface, text, prompt->proposes ? STYLE_MARKED : STYLE_TEXT);
+    editor_draw(&prompt->editor, surface, text, prompt->proposes ? STYLE_MARKED : STYLE_TEXT);
 }

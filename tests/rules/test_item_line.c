@@ -71,12 +71,20 @@ static void a_time_is_a_number_with_its_unit(void **state)
         const char *text;
         int minutes;
     } times[] = {
-        {"15 min", 15}, {"15", -1}, {"1h30", 90}, {"1 h 30 min", 90}, {"2h", 120}, {"1h75", -1},
-        {"14h30", -1}, {"min", -1}, {"", -1}, {"99999 min", -1}, {"5 minutes", 5},
+        {"15 min", 15},
+        {"15", -1},
+        {"1h30", 90},
+        {"1 h 30 min", 90},
+        {"2h", 120},
+        {"1h75", -1},
+        {"14h30", -1},
+        {"min", -1},
+        {"", -1},
+        {"99999 min", -1},
+        {"5 minutes", 5},
     };
     for (size_t i = 0; i < sizeof times / sizeof times[0]; i++)
-        assert_int_equal(
-            item_minutes_read(times[i].text, strlen(times[i].text)), times[i].minutes);
+        assert_int_equal(item_minutes_read(times[i].text, strlen(times[i].text)), times[i].minutes);
 }
 
 int main(void)
