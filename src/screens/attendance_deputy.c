@@ -107,7 +107,7 @@ void attendance_pick_deputy(struct screen *screen, struct desk *desk, struct fol
     deputies.choices = arena_array(&arena, view->sheet.count + count + 1, sizeof *deputies.choices);
     if (status == STATUS_DONE && deputies.choices == NULL)
         status = problem_set_no_memory(&problem);
-    if (status == STATUS_DONE) {
+    if (status == STATUS_DONE && deputies.choices != NULL) {
         add_substitutes(&deputies, &view->sheet, principal);
         add_colleagues(&deputies, people, count, principal);
         ask(view, desk, principal, &deputies);
