@@ -53,8 +53,9 @@ static void append_place(struct buffer *out, const struct lists *lists, const st
 {
     const struct attendee *attendee = person->before;
     struct person principal = person_of(lists, attendee->substitute_for);
-    bool gives_way = person->stands->held && !person->stands->counts && principal.stands != NULL &&
-                     principal.stands->held && !(principal.stood->held && person->stood->held);
+    bool gives_way = person->stands->held && !person->stands->counts && principal.stood != NULL &&
+                     principal.stands != NULL && principal.stands->held &&
+                     !(principal.stood->held && person->stood->held);
     bool sent_home =
         attendee->deputy != NULL && person->after->deputy == NULL && person->stands->held;
     if (!gives_way && !sent_home)
@@ -77,7 +78,7 @@ enum status attendance_fallout(struct buffer *out, struct store *store,
     struct lists lists = {sheet, &after, was, &is};
     for (size_t i = 0; status == STATUS_DONE && i < sheet->count; i++) {
         struct person person = person_of(&lists, sheet->people[i].id);
-        if (person.after == NULL)
+        if (person.stood == NULL || person.stands == NULL)
             continue;
         append_proxy(out, &lists, &person);
         append_place(out, &lists, &person);
