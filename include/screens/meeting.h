@@ -16,8 +16,8 @@ void meeting_show_points(struct screen *screen, struct desk *desk, struct follow
 void meeting_open_point(struct screen *screen, struct desk *desk, struct follow *follow);
 void meeting_postpone_point(struct screen *screen, struct desk *desk, struct follow *follow);
 
-// To what is said of the whole meeting, which is made at the first time; from there, back to the item
-// that is being treated.
+// To what is said of the whole meeting, which is made at the first time; from there, back to the
+// item that is being treated.
 void meeting_show_general_notes(struct screen *screen, struct desk *desk, struct follow *follow);
 
 #endif

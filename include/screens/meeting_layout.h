@@ -25,8 +25,8 @@ struct meeting_layout {
 void meeting_layout(struct meeting_layout *layout, struct rectangle area, bool points_focused,
     int entry_lines, int understood_lines);
 
-// Takes the lines of a remark away from the records, up to a limit. They are counted in the cells of
-// `remark.width`, which is known before.
+// Takes the lines of a remark away from the records, up to a limit. They are counted in the cells
+// of `remark.width`, which is known before.
 void meeting_layout_remark(struct meeting_layout *layout, int lines);
 
 bool meeting_is_narrow(int width);

@@ -10,8 +10,9 @@
 void minutes_show(struct screen *screen, struct desk *desk, struct follow *follow);
 
 void minutes_ask_dispatch(struct screen *screen, struct desk *desk, struct follow *follow);
-// Of the meeting under the cursor when it is closed; in one that is held, of the one before. A letter
-// offers a choice, for a sentence typed by mistake matches none; its prompt takes the reserves.
+// Of the meeting under the cursor when it is closed; in one that is held, of the one before. A
+// letter offers a choice, for a sentence typed by mistake matches none; its prompt takes the
+// reserves.
 void minutes_pick_approval(struct screen *screen, struct desk *desk, struct follow *follow);
 void minutes_ask_approval(struct screen *screen, struct desk *desk, struct follow *follow);
 // Of the decision whose sheet is shown, else of the minutes as a whole.

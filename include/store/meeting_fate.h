@@ -26,8 +26,8 @@ enum status meeting_adjourn_without_quorum(
     struct gesture *gesture, int64_t meeting, struct problem *problem);
 
 // Prepares another meeting in the place of one that lacked its quorum, was cancelled or postponed,
-// with its place, its hours and the agenda that is offered. Refuses to do so twice, unless the other
-// one was not held either.
+// with its place, its hours and the agenda that is offered. Refuses to do so twice, unless the
+// other one was not held either.
 enum status meeting_call_again(struct gesture *gesture, int64_t id, int64_t meeting,
     struct date date, struct problem *problem);
 

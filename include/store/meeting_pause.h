@@ -29,8 +29,8 @@ enum status meeting_pauses(struct store *store, int64_t meeting, struct arena *a
 enum status meeting_suspend(struct gesture *gesture, int64_t meeting, struct problem *problem);
 
 // Other hours (`14:20`) for a suspension; `until` empty or NULL where it lasts. Refuses a closed
-// meeting, another kind of pause, what is no hour, an end before the beginning, hours outside of the
-// meeting or within another of its pauses, and an end for what lasts, or none for what is over.
+// meeting, another kind of pause, what is no hour, an end before the beginning, hours outside of
+// the meeting or within another of its pauses, and an end for what lasts, or none for what is over.
 enum status meeting_pause_set(struct gesture *gesture, int64_t pause, const char *from,
     const char *until, struct problem *problem);
 

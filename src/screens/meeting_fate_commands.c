@@ -127,7 +127,8 @@ void meeting_ask_hours(struct screen *screen, struct desk *desk, struct follow *
         const char *hours = meeting.planned_end == NULL
                                 ? start
                                 : arena_format(&arena, "%s-%s", start, meeting.planned_end);
-        desk_propose(desk, screen, &meeting_fate_questions[ASK_HOURS], meeting.id, meeting.id, hours);
+        desk_propose(
+            desk, screen, &meeting_fate_questions[ASK_HOURS], meeting.id, meeting.id, hours);
     }
     arena_clear(&arena);
 }

@@ -55,7 +55,8 @@ static void a_mandate_is_read_from_a_line(void **state)
     mandate_is("jusqu’au 30 juin 2026", "membre, voix délibérative, jusqu'au 30/06/2026");
     mandate_is("depuis janvier 2024", "membre, voix délibérative, depuis le 01/01/2024");
     mandate_is("jusqu'en 2025", "membre, voix délibérative, jusqu'au 31/12/2025");
-    mandate_is("suppléante de Médiatrice Habitat", "membre, supplée Médiatrice Habitat, voix délibérative");
+    mandate_is("suppléante de Médiatrice Habitat",
+        "membre, supplée Médiatrice Habitat, voix délibérative");
     mandate_is("suppléant de la directrice", "membre, supplée directrice, voix délibérative");
     mandate_is("suppléante du maire", "membre, supplée maire, voix délibérative");
     mandate_is("Suppléant d'Animatrice Logement, voix consultative",
@@ -122,7 +123,8 @@ static void a_person_is_read_from_a_line(void **state)
 {
     (void)state;
     person_is("Médiatrice Habitat", "Médiatrice Habitat", 0);
-    person_is("Mme Médiatrice Habitat, directrice, ville", "Mme Médiatrice Habitat, directrice, ville", 1);
+    person_is("Mme Médiatrice Habitat, directrice, ville",
+        "Mme Médiatrice Habitat, directrice, ville", 1);
     person_is("M. Gérant Scolaire, adjoint, chargé de la jeunesse, VILLE, élu",
         "M. Gérant Scolaire, adjoint, chargé de la jeunesse, ville, élu", 1);
     person_is("Gérant Scolaire, Caf des Pyrénées-Orientales", "Gérant Scolaire, caf", 2);

@@ -70,8 +70,8 @@ static void somebody_on_the_list_of_a_meeting_is_archived(void **state)
     people_are_expected(temporary);
     int64_t meeting = prepared_meeting(temporary, "COPIL", today);
     MUST_CHANGE(temporary,
-        attendance_set_presence(
-            gesture, attendee_named(temporary, meeting, "Médiatrice Habitat"), "present", NULL, &problem));
+        attendance_set_presence(gesture, attendee_named(temporary, meeting, "Médiatrice Habitat"),
+            "present", NULL, &problem));
     MUST_CHANGE(temporary, mandate_remove(gesture, 2001, &problem));
     MUST_REFUSE(temporary, "Médiatrice Habitat est aux présences de la séance COPIL-2026-03-12",
         archive_remove(gesture, ARCHIVED_PERSON, 1001, &problem));
@@ -246,8 +246,8 @@ static void committees_and_members_change_places(void **state)
                          &temporary->arena, &members, &count, NULL),
         STATUS_DONE);
     // The chair, the secretary, the members; Sport has let Accueil go before him.
-    static const char *const names[] = {"Médiatrice Habitat", "Référente Numérique", "Gérant Logement", "Cheffe Inclusion",
-        "Greffier Santé", "Agent Accueil", "Pilote Sport"};
+    static const char *const names[] = {"Médiatrice Habitat", "Référente Numérique",
+        "Gérant Logement", "Cheffe Inclusion", "Greffier Santé", "Agent Accueil", "Pilote Sport"};
     for (size_t i = 0; i < count; i++)
         assert_string_equal(members[i].name, names[i]);
 }
