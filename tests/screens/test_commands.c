@@ -18,7 +18,7 @@ static struct keymap *create_keymap(void)
     return keymap;
 }
 
-static void test_no_two_commands_share_a_key(void **state)
+static void case_115_no_two_commands_share_a_key(void **state)
 {
     (void)state;
     keymap_destroy(create_keymap());
@@ -94,7 +94,7 @@ static void test_keys_that_terminals_take_are_not_alone(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_no_two_commands_share_a_key),
+        cmocka_unit_test(case_115_no_two_commands_share_a_key),
         cmocka_unit_test(test_every_command_says_what_it_does),
         cmocka_unit_test(test_kinds_have_their_letter),
         cmocka_unit_test(test_no_command_needs_altgr),

@@ -171,7 +171,7 @@ static void who_does_not_vote_is_not_named(void **state)
     MUST_REFUSE_BALLOT(&copil, "Pilote Sport ne vote pas", &named);
 }
 
-static void case_58_a_vote_is_typed_after_the_fact(void **state)
+static void cases_56_58_a_vote_is_typed_after_the_fact(void **state)
 {
     struct copil copil = seated_copil(*state, "");
     const struct said_ballot one = counts(0, 0, 1);
@@ -718,7 +718,7 @@ int main(void)
         TEST(case_53_counts_never_exceed_the_voters),
         TEST(case_54_one_person_one_vote),
         TEST(who_does_not_vote_is_not_named),
-        TEST(case_58_a_vote_is_typed_after_the_fact),
+        TEST(cases_56_58_a_vote_is_typed_after_the_fact),
         TEST(case_59_a_secret_vote_is_totals_alone),
         TEST(case_60_anonymising_is_for_good),
         TEST(case_61_votes_that_share_their_voters_do_not_exceed_them),

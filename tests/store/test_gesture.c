@@ -81,7 +81,7 @@ static void nothing_is_written_outside_a_gesture(void **state)
         temporary_store_number(temporary, "SELECT count(*) FROM axis WHERE label = 'autre'"), 0);
 }
 
-static void one_gesture_at_a_time(void **state)
+static void case_103_one_gesture_at_a_time(void **state)
 {
     struct temporary_store *temporary = *state;
     struct gesture *gesture = gesture_must_begin(temporary->store);
@@ -210,7 +210,7 @@ int main(void)
         TEST(a_gesture_that_changes_nothing_leaves_no_trace),
         TEST(what_a_closed_window_left_open_is_rolled_back),
         TEST(nothing_is_written_outside_a_gesture),
-        TEST(one_gesture_at_a_time),
+        TEST(case_103_one_gesture_at_a_time),
         TEST(every_table_is_journaled_but_those_that_are_not),
         TEST(another_window_is_seen),
         TEST(ids_grow_and_pass_those_of_the_file),

@@ -79,7 +79,7 @@ static int64_t gesture_named(const struct temporary_store *temporary, const char
     return temporary_store_number(temporary, sql);
 }
 
-static void undo_and_redo_walk_through_the_gestures(void **state)
+static void case_98_undo_and_redo_walk_through_the_gestures(void **state)
 {
     struct temporary_store *temporary = *state;
     rename_axis(temporary, 6, "un");
@@ -283,7 +283,7 @@ int main(void)
 #define TEST(name)                                                                                 \
     cmocka_unit_test_setup_teardown(name, temporary_store_setup, temporary_store_teardown)
     const struct CMUnitTest tests[] = {
-        TEST(undo_and_redo_walk_through_the_gestures),
+        TEST(case_98_undo_and_redo_walk_through_the_gestures),
         TEST(they_do_so_after_a_restart_too),
         TEST(a_new_gesture_empties_redo),
         TEST(what_another_window_did_is_undone_as_well),

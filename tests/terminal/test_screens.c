@@ -125,7 +125,7 @@ static void test_a_meeting_is_prepared_held_and_closed(void **state)
     assert_int_equal(stage_count(stage, "SELECT count(*) FROM lecture_taches"), 1);
 }
 
-static void test_a_resize_keeps_the_question_and_the_text(void **state)
+static void case_113_a_resize_keeps_the_question_and_the_text(void **state)
 {
     struct stage *stage = *state;
     stage_play(stage, "");
@@ -149,7 +149,7 @@ static void test_a_resize_keeps_the_question_and_the_text(void **state)
     pty_wait_for(window, "COPIL-2024-01-18");
 }
 
-static void test_too_small_then_back_loses_nothing(void **state)
+static void case_113_too_small_then_back_loses_nothing(void **state)
 {
     struct stage *stage = *state;
     stage_hold_meeting(stage);
@@ -179,9 +179,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(
             test_a_meeting_is_prepared_held_and_closed, stage_set, stage_clear),
         cmocka_unit_test_setup_teardown(
-            test_a_resize_keeps_the_question_and_the_text, stage_set, stage_clear),
+            case_113_a_resize_keeps_the_question_and_the_text, stage_set, stage_clear),
         cmocka_unit_test_setup_teardown(
-            test_too_small_then_back_loses_nothing, stage_set, stage_clear),
+            case_113_too_small_then_back_loses_nothing, stage_set, stage_clear),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
