@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "rules/workflow.h"
+#include "screens/date_answer.h"
 #include "screens/list_screen.h"
 #include "screens/plan_edit.h"
 #include "screens/plan_phrases.h"
 #include "surface/paragraph.h"
-#include "text/french_date.h"
 
 struct action_sheet {
     struct screen screen;
@@ -265,36 +265,28 @@ static void describe(
         out, "%s de l'action %s", lines[subject].label, sheet_of(screen)->action->code);
 }
 
+static const struct date_wording date_wording = {
+    .none = "Sans date",
+    .hint = "Une date : 30/04/2026, avril 2026, 2026, T3 2026 ; vide pour aucune",
+    .example = "30/04/2026, avril 2026 ou 2026",
+};
+
 static void understand_date(
     const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
 {
     (void)screen;
-    struct french_date_context context = {.from = desk_today(desk)};
-    struct date date;
-    switch (french_date_read(text, &context, &date)) {
-    case FRENCH_DATE_READ:
-        date_long(out, date);
-        break;
-    case FRENCH_DATE_IMPOSSIBLE:
-        buffer_append(out, "Cette date n'existe pas.");
-        break;
-    case FRENCH_DATE_NONE:
-        buffer_append(out, "Une date : 30/04/2026, avril 2026, 2026, T3 2026 ; vide pour aucune");
-        break;
-    }
+    date_answer_understand(desk, &date_wording, text, out);
 }
 
 // Dates are kept as ISO text cut to their precision.
 static enum status date_value(
     const struct desk *desk, const char *text, char iso[DATE_TEXT_SIZE], struct problem *problem)
 {
-    struct french_date_context context = {.from = desk_today(desk)};
-    struct date date = {0};
-    if (text[0] != '\0' && french_date_read(text, &context, &date) != FRENCH_DATE_READ)
-        return problem_set(problem, STATUS_REFUSED,
-            "«%s» n'est pas une date : écrivez par exemple 30/04/2026, avril 2026 ou 2026.", text);
-    date_iso(date, iso);
-    return STATUS_DONE;
+    struct date date;
+    enum status status = date_answer_read(desk, &date_wording, text, &date, problem);
+    if (status == STATUS_DONE)
+        date_iso(date, iso);
+    return status;
 }
 
 // «Priorité (1 à 5)» is told as «Priorité».

@@ -5,6 +5,7 @@
 #include "screens/committee_lines.h"
 #include "screens/committee_rule_edit.h"
 #include "screens/committee_view.h"
+#include "screens/date_answer.h"
 #include "screens/desk.h"
 #include "screens/person_edit.h"
 #include "store/attendance_list.h"
@@ -328,24 +329,17 @@ static void describe_end(
         buffer_append_format(out, " · %s", mandate->name);
 }
 
-static enum status read_day(const char *text, struct date *day, struct problem *problem)
-{
-    if (mandate_date_read(text, day))
-        return STATUS_DONE;
-    return problem_set(problem, STATUS_REFUSED,
-        "«%s» n'est pas une date entière : écrivez par exemple 31/12/2026.", text);
-}
+static const struct date_wording end_wording = {
+    .wanted = DATE_ANSWER_LAST_DAY,
+    .hint = "Un jour : 31/12/2026, fin juin…",
+    .example = "31/12/2026",
+};
 
-static void understand_day(
+static void understand_end(
     const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
 {
     (void)screen;
-    (void)desk;
-    struct date day = {0};
-    if (read_day(text, &day, NULL) == STATUS_DONE)
-        date_long(out, date_last_day(day));
-    else
-        buffer_append(out, "Un jour : 31/12/2026");
+    date_answer_understand(desk, &end_wording, text, out);
 }
 
 static enum status add_member(struct gesture *gesture, const struct committee_view *view,
@@ -446,13 +440,13 @@ static enum status accept_end(struct screen *screen, struct desk *desk, int64_t 
     struct gesture *gesture = NULL;
     struct buffer what = {0};
     struct date day = {0};
-    enum status status = read_day(text, &day, problem);
+    enum status status = date_answer_read(desk, &end_wording, text, &day, problem);
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = mandate_end(gesture, subject, day, problem);
     buffer_append(&what, "fin de mandat le ");
-    date_short(&what, date_last_day(day));
+    date_short(&what, day);
     status = finish_members(desk, gesture, view->rules.id, status, problem, buffer_text(&what),
         mandate == NULL ? "" : mandate->name);
     buffer_clear(&what);
@@ -481,6 +475,6 @@ const struct question committee_questions[] = {
     [ASK_END] = {.purpose = "fin-de-mandat",
         .correction = true,
         .describe = describe_end,
-        .understand = understand_day,
+        .understand = understand_end,
         .accept = accept_end},
 };

@@ -4,16 +4,14 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "rules/agenda_time.h"
 #include "rules/workflow.h"
+#include "screens/date_answer.h"
 #include "screens/desk.h"
 #include "screens/meeting_phrases.h"
 #include "store/agenda_proposal.h"
 #include "store/meeting.h"
 #include "store/meeting_fate.h"
-#include "text/fold.h"
 #include "text/french_count.h"
-#include "text/french_date.h"
 
 // The meeting under the cursor, read for one command.
 struct reading {
@@ -244,64 +242,17 @@ static void describe_place(
     describe_meeting(desk, subject, "Lieu de ", out);
 }
 
-// «aujourd'hui» is no deadline that an entry line would look for, but a meeting may be that day.
-static bool is_today(const char *text)
-{
-    struct buffer folded = {0};
-    size_t length = strlen(text);
-    while (length > 0 && text[length - 1] == ' ')
-        length--;
-    text_fold_bytes(&folded, text, length);
-    bool today = strcmp(buffer_text(&folded), "aujourd'hui") == 0;
-    buffer_clear(&folded);
-    return today;
-}
-
-static enum french_date_found find_day(const struct desk *desk, const char *text, struct date *date)
-{
-    struct french_date_context context = {.from = desk_today(desk)};
-    *date = (struct date){0};
-    if (!is_today(text))
-        return french_date_read(text, &context, date);
-    *date = context.from;
-    return FRENCH_DATE_READ;
-}
-
-// «25 novembre à 14h30»: the hours behind the day, borrowed; an empty text without any. What stands
-// before them is the day.
-static const char *find_hours(const char *text, struct buffer *day)
-{
-    static const char *const words[] = {" à ", " de ", " "};
-    char starts[AGENDA_HOUR_SIZE];
-    char ends[AGENDA_HOUR_SIZE];
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        for (const char *at = strstr(text, words[i]); at != NULL; at = strstr(at + 1, words[i])) {
-            const char *hours = at + strlen(words[i]);
-            if (!agenda_read_hours(hours, starts, ends) || starts[0] == '\0')
-                continue;
-            buffer_append_bytes(day, text, (size_t)(at - text));
-            return hours;
-        }
-    buffer_append(day, text);
-    return "";
-}
+static const struct date_wording day_wording = {
+    .wanted = DATE_ANSWER_HOURS,
+    .hint = "Un jour, et son heure : aujourd'hui, 12/03, jeudi 12 mars à 14h30…",
+    .example = "12/03/2026 ou jeudi 12 mars",
+};
 
 static void understand_date(
     const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
 {
     (void)screen;
-    struct date date;
-    struct buffer day = {0};
-    const char *hours = find_hours(text, &day);
-    enum french_date_found found = find_day(desk, buffer_text(&day), &date);
-    buffer_clear(&day);
-    if (found == FRENCH_DATE_READ && date.precision == DATE_DAY) {
-        date_long(out, date);
-        buffer_append_format(out, "%s%s", hours[0] == '\0' ? "" : " · ", hours);
-    } else if (found == FRENCH_DATE_IMPOSSIBLE)
-        buffer_append(out, "Cette date n'existe pas.");
-    else
-        buffer_append(out, "Un jour, et son heure : aujourd'hui, 12/03, jeudi 12 mars à 14h30…");
+    date_answer_understand(desk, &day_wording, text, out);
 }
 
 static void understand_committee(
@@ -313,22 +264,11 @@ static void understand_committee(
     buffer_append(out, "Par exemple : GT-LOGEMENT Groupe de travail logement");
 }
 
-static enum status read_day(
-    const struct desk *desk, const char *text, struct date *date, struct problem *problem)
-{
-    if (find_day(desk, text, date) == FRENCH_DATE_READ && date->precision == DATE_DAY)
-        return STATUS_DONE;
-    if (text[0] == '\0')
-        return problem_set(
-            problem, STATUS_REFUSED, "Il faut un jour : aujourd'hui, 12/03/2026, jeudi 12 mars…");
-    return problem_set(problem, STATUS_REFUSED,
-        "«%s» n'est pas un jour : écrivez par exemple 12/03/2026 ou jeudi 12 mars.", text);
-}
-
 // Hours typed behind the day; nothing without them.
 static enum status set_hours(
-    struct gesture *gesture, int64_t meeting, const char *hours, struct problem *problem)
+    struct gesture *gesture, int64_t meeting, const char *text, struct problem *problem)
 {
+    const char *hours = date_answer_hours(&day_wording, text);
     return hours[0] == '\0' ? STATUS_DONE : meeting_set_hours(gesture, meeting, hours, problem);
 }
 
@@ -340,18 +280,15 @@ static enum status accept_new(struct screen *screen, struct desk *desk, int64_t 
     struct buffer name = {0};
     struct date date;
     size_t offered = 0;
-    struct buffer day = {0};
-    const char *hours = find_hours(text, &day);
     append_committee(&name, desk, subject, false);
     buffer_append(&name, ", ");
-    enum status status = read_day(desk, buffer_text(&day), &date, problem);
-    buffer_clear(&day);
+    enum status status = date_answer_read(desk, &day_wording, text, &date, problem);
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = meeting_add(gesture, row, subject, date, problem);
     if (status == STATUS_DONE)
-        status = set_hours(gesture, row, hours, problem);
+        status = set_hours(gesture, row, text, problem);
     if (status == STATUS_DONE)
         status = agenda_propose(gesture, row, &offered, problem);
     if (status == STATUS_DONE)
@@ -410,10 +347,7 @@ static enum status accept_date(struct screen *screen, struct desk *desk, int64_t
     struct date date;
     describe_meeting(desk, subject, "", &name);
     buffer_append(&name, " déplacée au ");
-    struct buffer day = {0};
-    const char *hours = find_hours(text, &day);
-    enum status status = read_day(desk, buffer_text(&day), &date, problem);
-    buffer_clear(&day);
+    enum status status = date_answer_read(desk, &day_wording, text, &date, problem);
     if (status == STATUS_DONE)
         date_long(&name, date);
     if (status == STATUS_DONE)
@@ -421,7 +355,7 @@ static enum status accept_date(struct screen *screen, struct desk *desk, int64_t
     if (status == STATUS_DONE)
         status = set_date(gesture, subject, date, problem);
     if (status == STATUS_DONE)
-        status = set_hours(gesture, subject, hours, problem);
+        status = set_hours(gesture, subject, text, problem);
     status = desk_finish(desk, gesture, status, problem, "séance %s", buffer_text(&name));
     buffer_clear(&name);
     return status;

@@ -2,9 +2,9 @@
 #include "screens/meeting_fate_commands.h"
 
 #include "rules/workflow.h"
+#include "screens/date_answer.h"
 #include "screens/desk.h"
 #include "store/meeting.h"
-#include "text/french_date.h"
 
 enum { ASK_HOURS, ASK_RECALL };
 
@@ -228,23 +228,17 @@ static void understand_hours(
     buffer_append(out, "Par exemple : 14h-16h30 ; la fin dit où l'ordre du jour dépasse");
 }
 
-static bool read_day(const struct desk *desk, const char *text, struct date *date)
-{
-    struct french_date_context context = {.from = desk_today(desk)};
-    *date = (struct date){0};
-    return french_date_read(text, &context, date) == FRENCH_DATE_READ &&
-           date->precision == DATE_DAY;
-}
+static const struct date_wording recall_wording = {
+    .wanted = DATE_ANSWER_HOURS,
+    .hint = "Un jour, et son heure : 12/03, jeudi 12 mars à 14h30, dans 2 semaines…",
+    .example = "12/03/2026 ou jeudi 12 mars",
+};
 
 static void understand_recall(
     const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
 {
     (void)screen;
-    struct date date;
-    if (read_day(desk, text, &date))
-        date_long(out, date);
-    else
-        buffer_append(out, "Un jour : 12/03, jeudi 12 mars, dans 2 semaines…");
+    date_answer_understand(desk, &recall_wording, text, out);
 }
 
 static enum status accept_hours(struct screen *screen, struct desk *desk, int64_t subject,
@@ -263,14 +257,14 @@ static enum status accept_recall(struct screen *screen, struct desk *desk, int64
     struct gesture *gesture = NULL;
     struct buffer day = {0};
     struct date date;
-    enum status status = STATUS_DONE;
-    if (!read_day(desk, text, &date))
-        status = problem_set(problem, STATUS_REFUSED,
-            "«%s» n'est pas un jour : écrivez par exemple 12/03/2026 ou jeudi 12 mars.", text);
+    const char *hours = date_answer_hours(&recall_wording, text);
+    enum status status = date_answer_read(desk, &recall_wording, text, &date, problem);
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = meeting_call_again(gesture, row, subject, date, problem);
+    if (status == STATUS_DONE && hours[0] != '\0')
+        status = meeting_set_hours(gesture, row, hours, problem);
     if (status == STATUS_DONE)
         date_long(&day, date);
     status = desk_finish(

@@ -10,6 +10,7 @@ replays += tests/replays/closing.keys
 replays += tests/replays/command-mode.keys
 replays += tests/replays/convention.keys
 replays += tests/replays/correction.keys
+replays += tests/replays/dates.keys
 replays += tests/replays/half-typed-again.keys
 replays += tests/replays/half-typed-question-again.keys
 replays += tests/replays/help.keys
