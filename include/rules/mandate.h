@@ -25,16 +25,4 @@ bool mandate_overlaps(const struct mandate *left, const struct mandate *right);
 enum status mandate_check(const struct mandate *mandate, const struct mandate others[],
     size_t other_count, struct problem *problem);
 
-struct attended_meeting {
-    struct date date;
-    bool attended;
-};
-
-// How many of the meetings were held during the mandate, and how many of these were attended.
-struct attendance_rate {
-    int held, attended;
-};
-struct attendance_rate mandate_attendance(
-    const struct mandate *mandate, const struct attended_meeting meetings[], size_t count);
-
 #endif

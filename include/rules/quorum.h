@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How many must be present for a committee to decide.
+// How many must be present for a committee to decide. A vote held without them is marked
+// (`ballot.quorum_reached`), never refused: the room decides what to make of it. A quorum is of one
+// item; the votes before it was lost stand.
 #ifndef GREFFE_RULES_QUORUM_H
 #define GREFFE_RULES_QUORUM_H
 
@@ -13,7 +15,7 @@
 #include "rules/presence.h"
 
 enum quorum_kind { QUORUM_NONE, QUORUM_MAJORITY, QUORUM_BY_COLLEGE, QUORUM_NUMBER };
-enum { QUORUM_HIGHEST = 9999, QUORUM_CODE_SIZE = 16 };
+enum { QUORUM_HIGHEST = 9999 };
 
 struct quorum_rule {
     enum quorum_kind kind;
@@ -23,12 +25,6 @@ struct quorum_rule {
 // `aucun`, `majorite`, `par-college` or a number, case and accents aside; empty is none. Refuses
 // anything else, with `rule` unchanged.
 enum status quorum_rule_read(const char *code, struct quorum_rule *rule, struct problem *problem);
-
-// The opposite.
-void quorum_rule_code(struct quorum_rule rule, char code[QUORUM_CODE_SIZE]);
-
-// «majorité des membres», «8 présents», «majorité dans chaque collège», «aucun quorum».
-void quorum_rule_words(struct buffer *out, struct quorum_rule rule);
 
 struct quorum_part {
     int64_t college; // 0 for the members without one
@@ -58,8 +54,5 @@ typedef const char *(*quorum_college_label)(int64_t college, const void *context
 // much: «8 présents sur 14, quorum non atteint (Associations : 1 sur 4, il en faut 3)».
 void quorum_sentence(struct buffer *out, const struct quorum *quorum, quorum_college_label label,
     const void *context);
-
-// Refuses a vote while the quorum is not reached. Those held before stand: a quorum is of one item.
-enum status quorum_check(const struct quorum *quorum, struct problem *problem);
 
 #endif

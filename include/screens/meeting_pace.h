@@ -28,9 +28,6 @@ int minutes_of_running_items(
 // «suspendue 15:02», what goes on now alone; nothing for a meeting that is not suspended.
 void phrase_suspension(struct buffer *out, const struct pause_list *pauses);
 
-// «15:02–15:12, 16:00–16:05», the suspensions that are over and the one that lasts.
-void phrase_suspensions(struct buffer *out, const struct pause_list *pauses);
-
 // Puts the suspensions that fell into the item among its records, as notes of their hour.
 enum status meeting_pauses_merge(const struct pause_list *pauses, const struct item *item,
     struct arena *arena, struct record_list *records, struct problem *problem);

@@ -24,7 +24,6 @@ struct item_removal {
 // numbered decision, and one that is settled already. `removal` may be NULL.
 enum status item_take_away(
     struct gesture *gesture, int64_t item, struct item_removal *removal, struct problem *problem);
-enum status item_remove(struct gesture *gesture, int64_t item, struct problem *problem);
 
 // It will not come back: withdrawn if it was not treated, unpinned, and its open tasks, those of
 // the items that it continues too, are dropped. Refuses one on which nothing is left to settle.

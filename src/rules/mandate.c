@@ -66,16 +66,3 @@ enum status mandate_check(const struct mandate *mandate, const struct mandate ot
     }
     return STATUS_DONE;
 }
-
-struct attendance_rate mandate_attendance(
-    const struct mandate *mandate, const struct attended_meeting meetings[], size_t count)
-{
-    struct attendance_rate rate = {0};
-    for (size_t i = 0; i < count; i++) {
-        if (!mandate_is_active(mandate, meetings[i].date))
-            continue;
-        rate.held++;
-        rate.attended += meetings[i].attended;
-    }
-    return rate;
-}

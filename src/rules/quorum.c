@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/quorum.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "rules/value.h"
@@ -48,22 +47,6 @@ enum status quorum_rule_read(const char *code, struct quorum_rule *rule, struct 
         return problem_set_no_memory(problem);
     *rule = (struct quorum_rule){.kind = (enum quorum_kind)kind};
     return STATUS_DONE;
-}
-
-void quorum_rule_code(struct quorum_rule rule, char code[QUORUM_CODE_SIZE])
-{
-    if (rule.kind == QUORUM_NUMBER)
-        snprintf(code, QUORUM_CODE_SIZE, "%d", rule.number);
-    else
-        snprintf(code, QUORUM_CODE_SIZE, "%s", value_code(&rule_values, (int)rule.kind));
-}
-
-void quorum_rule_words(struct buffer *out, struct quorum_rule rule)
-{
-    if (rule.kind == QUORUM_NUMBER)
-        french_count(out, rule.number, "présent", "présents");
-    else
-        buffer_append(out, value_label(&rule_values, (int)rule.kind));
 }
 
 static int more_than_half(int seats)
@@ -155,18 +138,4 @@ void quorum_sentence(struct buffer *out, const struct quorum *quorum, quorum_col
         buffer_append_format(out, "de %d ", quorum->needed);
     buffer_append(out, quorum->reached ? "atteint" : "non atteint");
     append_missing_parts(out, quorum, label, context);
-}
-
-enum status quorum_check(const struct quorum *quorum, struct problem *problem)
-{
-    static const char way_on[] =
-        "notez une arrivée, reportez le point, ou levez la séance faute de quorum";
-    if (quorum->reached)
-        return STATUS_DONE;
-    if (quorum->needed == 0)
-        return problem_set(problem, STATUS_REFUSED,
-            "Le quorum n'est pas atteint dans chaque collège : %s.", way_on);
-    return problem_set(problem, STATUS_REFUSED,
-        "Le quorum n'est pas atteint (%d sur %d, il en faut %d) : %s.", quorum->present,
-        quorum->seats, quorum->needed, way_on);
 }

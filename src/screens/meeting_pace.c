@@ -90,19 +90,6 @@ void phrase_suspension(struct buffer *out, const struct pause_list *pauses)
         }
 }
 
-void phrase_suspensions(struct buffer *out, const struct pause_list *pauses)
-{
-    for (size_t i = 0; i < pauses->count; i++) {
-        const struct meeting_pause *pause = &pauses->pauses[i];
-        if (!is_suspension(pause))
-            continue;
-        buffer_append(out, out->length > 0 ? ", " : "");
-        phrase_hour(out, pause->from);
-        buffer_append(out, "–");
-        phrase_hour(out, pause->until);
-    }
-}
-
 // Another item was treated between two times of this one.
 static bool fell_between(
     const struct pause_list *pauses, const struct meeting_pause *pause, const struct item *item)

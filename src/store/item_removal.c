@@ -237,8 +237,3 @@ enum status item_take_away(
     arena_clear(&arena);
     return status;
 }
-
-enum status item_remove(struct gesture *gesture, int64_t item, struct problem *problem)
-{
-    return item_take_away(gesture, item, NULL, problem);
-}

@@ -86,32 +86,12 @@ static void refusals_say_what_to_do(void **state)
     assert_int_equal(mandate_check(&mandate, &other, 1, NULL), STATUS_DONE);
 }
 
-// Case 49: meetings before the first day of the mandate are nobody's absence.
-static void attendance_counts_from_the_first_day(void **state)
-{
-    (void)state;
-    struct mandate mandate = mandate_of("2026-03-12", "2026-06-04");
-    const struct attended_meeting meetings[] = {
-        {date_of("2026-01-15"), false},
-        {date_of("2026-03-12"), true},
-        {date_of("2026-04-09"), false},
-        {date_of("2026-06-04"), true},
-        {date_of("2026-09-10"), false},
-    };
-    struct attendance_rate rate = mandate_attendance(&mandate, meetings, 5);
-    assert_int_equal(rate.held, 3);
-    assert_int_equal(rate.attended, 2);
-    rate = mandate_attendance(&mandate, meetings, 1);
-    assert_int_equal(rate.held, 0);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(first_and_last_day_count),
         cmocka_unit_test(overlapping_mandates_share_a_day),
         cmocka_unit_test(refusals_say_what_to_do),
-        cmocka_unit_test(attendance_counts_from_the_first_day),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

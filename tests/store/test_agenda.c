@@ -178,7 +178,8 @@ static void many_late_tasks_are_gathered(void **state)
     closed(temporary, meeting);
     int64_t next = offered(temporary, "COTECH", second_day);
     agenda_is(temporary, next, APPROVAL "|2 Suivi des tâches échues (7 tâches échues)");
-    MUST_CHANGE(temporary, item_remove(gesture, agenda_of(temporary, next).items[1].id, &problem));
+    MUST_CHANGE(
+        temporary, item_take_away(gesture, agenda_of(temporary, next).items[1].id, NULL, &problem));
     struct carry_over offers;
     agenda_offers(temporary->store, next, &temporary->arena, &offers, NULL);
     assert_int_equal(offers.count, 0);
@@ -375,7 +376,8 @@ static void what_is_taken_off_comes_to_the_next_meeting(void **state)
         item_set_state(gesture, item_titled(temporary, meeting, "A"), "reporte", &problem));
     closed(temporary, meeting);
     int64_t next = offered(temporary, "COTECH", second_day);
-    MUST_CHANGE(temporary, item_remove(gesture, item_titled(temporary, next, "A"), &problem));
+    MUST_CHANGE(
+        temporary, item_take_away(gesture, item_titled(temporary, next, "A"), NULL, &problem));
     struct carry_over offers;
     agenda_offers(temporary->store, next, &temporary->arena, &offers, NULL);
     assert_int_equal(offers.count, 0);
@@ -398,7 +400,8 @@ static void the_sub_items_of_an_offered_item_go_with_it(void **state)
         item_set_state(gesture, item_titled(temporary, meeting, "A"), "reporte", &problem));
     closed(temporary, meeting);
     int64_t next = offered(temporary, "COTECH", second_day);
-    MUST_CHANGE(temporary, item_remove(gesture, item_titled(temporary, next, "A"), &problem));
+    MUST_CHANGE(
+        temporary, item_take_away(gesture, item_titled(temporary, next, "A"), NULL, &problem));
     agenda_is(temporary, next, APPROVAL);
     struct carry_over offers;
     agenda_offers(temporary->store, next, &temporary->arena, &offers, NULL);
@@ -947,7 +950,7 @@ static void documents_are_read_from_one_line(void **state)
     MUST_CHANGE(temporary, item_document_remove(gesture, documents.documents[0].id, &problem));
     MUST_REFUSE(temporary, "plus jointe",
         item_document_remove(gesture, documents.documents[0].id, &problem));
-    MUST_CHANGE(temporary, item_remove(gesture, item, &problem));
+    MUST_CHANGE(temporary, item_take_away(gesture, item, NULL, &problem));
 }
 
 int main(void)

@@ -657,7 +657,7 @@ static void a_vote_goes_with_its_decision(void **state)
     MUST_CHANGE(temporary, record_remove(gesture, other, &problem));
     assert_false(record_exists(temporary->store, on_other));
     assert_true(record_exists(temporary->store, id));
-    MUST_CHANGE(temporary, item_remove(gesture, copil.items[0], &problem));
+    MUST_CHANGE(temporary, item_take_away(gesture, copil.items[0], NULL, &problem));
     assert_false(record_exists(temporary->store, id));
 }
 

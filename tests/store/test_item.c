@@ -127,12 +127,12 @@ static void items_with_sub_items_stay(void **state)
     MUST_CHANGE(temporary, item_indent(gesture, b, true, &problem));
     MUST_CHANGE(temporary, item_indent(gesture, c, true, &problem));
     MUST_REFUSE(temporary, "déjà", item_indent(gesture, b, true, &problem));
-    MUST_REFUSE(temporary, "sous-points", item_remove(gesture, a, &problem));
+    MUST_REFUSE(temporary, "sous-points", item_take_away(gesture, a, NULL, &problem));
     MUST_CHANGE(temporary, item_indent(gesture, b, false, &problem));
     agenda_is(temporary, meeting, "1 A|1.1 C|2 B|3 D");
     MUST_CHANGE(temporary, item_move(gesture, a, 1, &problem));
     MUST_REFUSE(temporary, "sous-points", item_indent(gesture, a, true, &problem));
-    MUST_CHANGE(temporary, item_remove(gesture, c, &problem));
+    MUST_CHANGE(temporary, item_take_away(gesture, c, NULL, &problem));
     MUST_CHANGE(temporary, item_indent(gesture, a, true, &problem));
     agenda_is(temporary, meeting, "1 B|1.1 A|2 D");
 }
@@ -220,7 +220,7 @@ static void links_come_in_the_order_of_the_plan(void **state)
     struct entry_link field = {PLAN_FIELD, 1, NULL};
     MUST_REFUSE(temporary, "#6.A", item_link(gesture, item, &gone, 1, &problem));
     MUST_REFUSE(temporary, "champ", item_link(gesture, item, &field, 1, &problem));
-    MUST_CHANGE(temporary, item_remove(gesture, item, &problem));
+    MUST_CHANGE(temporary, item_take_away(gesture, item, NULL, &problem));
 }
 
 static void opening_an_item_treats_the_current_one(void **state)
@@ -279,7 +279,7 @@ static void case_22_an_item_of_this_meeting_goes_with_its_notes(void **state)
     assert_false(removal.settled);
     assert_int_equal(removal.records, 4);
     assert_int_equal(removal.tasks, 2);
-    MUST_CHANGE(temporary, item_remove(gesture, b, &problem));
+    MUST_CHANGE(temporary, item_take_away(gesture, b, NULL, &problem));
     agenda_is(temporary, meeting, "1 C");
     assert_int_equal(temporary_store_number(temporary, "SELECT count(*) FROM task_life"), 0);
 }

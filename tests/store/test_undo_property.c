@@ -244,7 +244,7 @@ static enum status change_item(struct world *world, struct gesture *gesture)
     case 3:
         return item_set_kind(gesture, item, choose(world, 2) == 0 ? "avis" : "decision", NULL);
     case 4:
-        return item_remove(gesture, item, NULL);
+        return item_take_away(gesture, item, NULL, NULL);
     case 5:
         return item_move(gesture, item, choose(world, 2) == 0 ? -1 : 1, NULL);
     case 6:
