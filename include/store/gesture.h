@@ -54,4 +54,11 @@ void gesture_record(struct gesture *gesture, bool recorded);
 
 void gesture_set_barrier(struct gesture *gesture, enum gesture_barrier barrier);
 
+// For src/store alone. Runs a statement that takes an id, or two in this order, and gives no rows.
+// `sql` is a literal, as for `statement_open`.
+enum status gesture_run_on(
+    struct gesture *gesture, const char *sql, int64_t id, struct problem *problem);
+enum status gesture_run_on_two(struct gesture *gesture, const char *sql, int64_t first,
+    int64_t second, struct problem *problem);
+
 #endif

@@ -43,8 +43,4 @@ enum status item_rows_link_like_record(
 // takes up instead what it took up itself.
 enum status item_rows_delete(struct gesture *gesture, int64_t item, struct problem *problem);
 
-// Runs a statement that takes the two ids, in this order.
-enum status item_rows_run(struct gesture *gesture, const char *sql, int64_t first, int64_t second,
-    struct problem *problem);
-
 #endif

@@ -22,8 +22,4 @@ int record_doubt_code(enum entry_doubt doubt);
 // Binds the date as ISO text cut to its precision, NULL without one.
 void record_bind_date(struct statement *statement, struct date date);
 
-// Runs a DELETE (a literal) whose one parameter is the record.
-enum status record_delete_by(
-    struct gesture *gesture, const char *sql, int64_t record, struct problem *problem);
-
 #endif

@@ -93,28 +93,20 @@ static enum status read_wanted(struct store *store, const char *numbers, int64_t
     return status;
 }
 
-static enum status change(
-    struct gesture *gesture, const char *sql, int64_t action, int64_t axis, struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture), sql);
-    statement_bind_integer(&statement, action);
-    statement_bind_integer(&statement, axis);
-    return statement_run(&statement, problem);
-}
-
 static enum status apply(struct gesture *gesture, int64_t action, const struct id_list *current,
     const struct id_list *wanted, struct problem *problem)
 {
     enum status status = STATUS_DONE;
     for (size_t i = 0; i < current->count && status == STATUS_DONE; i++)
         if (!holds(wanted, current->ids[i]))
-            status = change(gesture, "DELETE FROM action_axis WHERE action_id = ? AND axis_id = ?",
-                action, current->ids[i], problem);
+            status = gesture_run_on_two(gesture,
+                "DELETE FROM action_axis WHERE action_id = ? AND axis_id = ?", action,
+                current->ids[i], problem);
     for (size_t i = 0; i < wanted->count && status == STATUS_DONE; i++)
         if (!holds(current, wanted->ids[i]))
-            status = change(gesture, "INSERT INTO action_axis (action_id, axis_id) VALUES (?, ?)",
-                action, wanted->ids[i], problem);
+            status = gesture_run_on_two(gesture,
+                "INSERT INTO action_axis (action_id, axis_id) VALUES (?, ?)", action,
+                wanted->ids[i], problem);
     return status;
 }
 

@@ -35,8 +35,8 @@ enum status agenda_keep_end(struct gesture *gesture, int64_t meeting, struct pro
         int64_t position = 0;
         status = item_rows_end(gesture_store(gesture), meeting, 0, &position, problem);
         if (status == STATUS_DONE)
-            status = item_rows_run(gesture, "UPDATE item SET position = ?2 WHERE id = ?1", items[i],
-                position, problem);
+            status = gesture_run_on_two(gesture, "UPDATE item SET position = ?2 WHERE id = ?1",
+                items[i], position, problem);
     }
     arena_clear(&arena);
     return status;

@@ -63,15 +63,6 @@ static int rank_now(const struct subject *subject)
     return rank > 0 ? rank : 1;
 }
 
-static enum status run_for(
-    struct gesture *gesture, const char *sql, int64_t id, struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture), sql);
-    statement_bind_integer(&statement, id);
-    return statement_run(&statement, problem);
-}
-
 // A change that would leave a vote without a voice is taken back; what the gesture did before
 // stays.
 static enum status begin_change(struct gesture *gesture, struct problem *problem)
@@ -134,10 +125,11 @@ static enum status forget_others(
     enum status status = STATUS_DONE;
     value_of_code(&presence_values, subject->attendee->presence, &was);
     if (!is_in_person(was) || !is_in_person(presence) || was == presence)
-        status =
-            run_for(gesture, "DELETE FROM attendance_move WHERE attendance_id = ?", id, problem);
+        status = gesture_run_on(
+            gesture, "DELETE FROM attendance_move WHERE attendance_id = ?", id, problem);
     if (status == STATUS_DONE && !is_in_person(presence) && presence != PRESENCE_REPRESENTED)
-        status = run_for(gesture, "DELETE FROM withdrawal WHERE attendance_id = ?", id, problem);
+        status =
+            gesture_run_on(gesture, "DELETE FROM withdrawal WHERE attendance_id = ?", id, problem);
     return status;
 }
 
@@ -289,7 +281,7 @@ static enum status insert_move(
 // Whoever arrives sits there from then on; a proxy given before serves again once they leave.
 static enum status seat_arrival(struct gesture *gesture, int64_t attendee, struct problem *problem)
 {
-    return run_for(gesture,
+    return gesture_run_on(gesture,
         "UPDATE attendance SET presence = 'present' WHERE id = ?"
         " AND presence IN ('', 'excuse', 'absent')",
         attendee, problem);
@@ -426,9 +418,9 @@ static enum status delete_move(
 {
     bool only_arrival = attendee->move_count == 1 && attendee->moves[0].arrives;
     enum status status =
-        run_for(gesture, "DELETE FROM attendance_move WHERE id = ?", move, problem);
+        gesture_run_on(gesture, "DELETE FROM attendance_move WHERE id = ?", move, problem);
     if (status == STATUS_DONE && only_arrival)
-        status = run_for(gesture,
+        status = gesture_run_on(gesture,
             "UPDATE attendance SET presence = '', deputy = NULL WHERE id = ?"
             " AND presence IN ('present', 'represente')",
             attendee->id, problem);

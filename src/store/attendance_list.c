@@ -65,19 +65,10 @@ static enum status add_missing(struct gesture *gesture, int64_t meeting, struct 
     return status;
 }
 
-static enum status run_for_meeting(
-    struct gesture *gesture, const char *sql, int64_t meeting, struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture), sql);
-    statement_bind_integer(&statement, meeting);
-    return statement_run(&statement, problem);
-}
-
 // A substitute whose principal is not due has the place alone.
 static enum status copy_facts(struct gesture *gesture, int64_t meeting, struct problem *problem)
 {
-    return run_for_meeting(gesture,
+    return gesture_run_on(gesture,
         DUE ", placed AS (SELECT due.*, principal.id AS principal_id FROM due"
             " LEFT JOIN valid AS place ON place.id = due.substitute_for AND place.choice = 1"
             " LEFT JOIN attendance AS principal"
@@ -101,7 +92,7 @@ static enum status copy_facts(struct gesture *gesture, int64_t meeting, struct p
 // Of those nothing is known.
 static enum status remove_undue(struct gesture *gesture, int64_t meeting, struct problem *problem)
 {
-    return run_for_meeting(gesture,
+    return gesture_run_on(gesture,
         DUE
         " DELETE FROM attendance WHERE meeting_id = ?1 AND person_id IS NOT NULL"
         " AND person_id NOT IN (SELECT person_id FROM due)"
@@ -276,7 +267,7 @@ enum status attendance_remove_guest(
     if (status == STATUS_DONE)
         status = meeting_facts_to_change(gesture, meeting, &arena, &facts, problem);
     for (size_t i = 0; status == STATUS_DONE && i < sizeof sql / sizeof sql[0]; i++)
-        status = run_for_meeting(gesture, sql[i], attendee, problem);
+        status = gesture_run_on(gesture, sql[i], attendee, problem);
     arena_clear(&arena);
     return status;
 }

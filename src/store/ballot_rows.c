@@ -5,15 +5,6 @@
 #include "store/record_rows.h"
 #include "store/statement.h"
 
-static enum status run(
-    struct gesture *gesture, const char *sql, int64_t id, struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture), sql);
-    statement_bind_integer(&statement, id);
-    return statement_run(&statement, problem);
-}
-
 static const char *casting_code(const struct ballot *ballot)
 {
     static const char *const codes[] = {
@@ -83,7 +74,7 @@ enum status ballot_rows_insert(struct gesture *gesture, int64_t meeting,
 
 static enum status delete_voices(struct gesture *gesture, int64_t id, struct problem *problem)
 {
-    return run(gesture, "DELETE FROM ballot_voice WHERE ballot_id = ?", id, problem);
+    return gesture_run_on(gesture, "DELETE FROM ballot_voice WHERE ballot_id = ?", id, problem);
 }
 
 enum status ballot_rows_update(
@@ -105,37 +96,36 @@ enum status ballot_rows_update(
 enum status ballot_rows_delete(struct gesture *gesture, int64_t id, struct problem *problem)
 {
     enum status status = delete_voices(gesture, id, problem);
-    return status == STATUS_DONE ? run(gesture, "DELETE FROM ballot WHERE id = ?", id, problem)
-                                 : status;
+    return status == STATUS_DONE
+               ? gesture_run_on(gesture, "DELETE FROM ballot WHERE id = ?", id, problem)
+               : status;
 }
 
 enum status ballot_rows_delete_of(
     struct gesture *gesture, int64_t decision, struct problem *problem)
 {
-    enum status status = run(gesture,
+    enum status status = gesture_run_on(gesture,
         "DELETE FROM ballot_voice WHERE ballot_id IN"
         " (SELECT id FROM ballot WHERE decision_id = ?)",
         decision, problem);
     return status == STATUS_DONE
-               ? run(gesture, "DELETE FROM ballot WHERE decision_id = ?", decision, problem)
+               ? gesture_run_on(
+                     gesture, "DELETE FROM ballot WHERE decision_id = ?", decision, problem)
                : status;
 }
 
 enum status ballot_rows_leave(struct gesture *gesture, int64_t decision, struct problem *problem)
 {
-    return run(
+    return gesture_run_on(
         gesture, "UPDATE ballot SET decision_id = NULL WHERE decision_id = ?", decision, problem);
 }
 
 enum status ballot_rows_move(
     struct gesture *gesture, int64_t decision, int64_t item, struct problem *problem)
 {
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture),
-        "UPDATE ballot SET item_id = ?2 WHERE decision_id = ?1 AND item_id IS NOT ?2");
-    statement_bind_integer(&statement, decision);
-    statement_bind_integer(&statement, item);
-    return statement_run(&statement, problem);
+    return gesture_run_on_two(gesture,
+        "UPDATE ballot SET item_id = ?2 WHERE decision_id = ?1 AND item_id IS NOT ?2", decision,
+        item, problem);
 }
 
 // What the latest ballot on a decision made of it; without one, what the committee does of itself.

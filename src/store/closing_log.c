@@ -41,23 +41,15 @@ enum status closing_log_load(struct store *store, int64_t meeting, struct arena 
     return statement_finish(&statement, problem);
 }
 
-static enum status guard(
-    struct gesture *gesture, const char *sql, int64_t meeting, struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture), sql);
-    statement_bind_integer(&statement, meeting);
-    return statement_run(&statement, problem);
-}
-
 enum status closing_log_unlock(struct gesture *gesture, int64_t meeting, struct problem *problem)
 {
-    return guard(gesture, "INSERT INTO reopening (meeting_id) VALUES (?)", meeting, problem);
+    return gesture_run_on(
+        gesture, "INSERT INTO reopening (meeting_id) VALUES (?)", meeting, problem);
 }
 
 enum status closing_log_lock(struct gesture *gesture, int64_t meeting, struct problem *problem)
 {
-    return guard(gesture, "DELETE FROM reopening WHERE meeting_id = ?", meeting, problem);
+    return gesture_run_on(gesture, "DELETE FROM reopening WHERE meeting_id = ?", meeting, problem);
 }
 
 enum status closing_log_add(struct gesture *gesture, int64_t meeting, enum closing_kind kind,

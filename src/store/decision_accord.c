@@ -16,15 +16,6 @@ static enum status check_decision(
     return status;
 }
 
-static enum status run_on(
-    struct gesture *gesture, const char *sql, int64_t decision, struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture), sql);
-    statement_bind_integer(&statement, decision);
-    return statement_run(&statement, problem);
-}
-
 static enum status check_asked(struct store *store, int64_t decision, struct problem *problem)
 {
     struct statement statement;
@@ -43,10 +34,10 @@ enum status decision_ask_accord(
 {
     enum status status = check_decision(gesture, decision, problem);
     if (status == STATUS_DONE && !asked)
-        return run_on(
+        return gesture_run_on(
             gesture, "DELETE FROM decision_accord WHERE decision_id = ?", decision, problem);
     if (status == STATUS_DONE)
-        status = run_on(gesture,
+        status = gesture_run_on(gesture,
             "INSERT INTO decision_accord (decision_id, position, name)"
             " SELECT ?1, row_number() OVER (ORDER BY first, name), name FROM"
             " (SELECT ifnull(organisation.label, signatory.name) AS name,"

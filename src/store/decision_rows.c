@@ -41,6 +41,6 @@ enum status decision_rows_delete(struct gesture *gesture, int64_t id, struct pro
     };
     enum status status = ballot_rows_leave(gesture, id, problem);
     for (size_t i = 0; status == STATUS_DONE && i < sizeof sql / sizeof sql[0]; i++)
-        status = record_delete_by(gesture, sql[i], id, problem);
+        status = gesture_run_on(gesture, sql[i], id, problem);
     return status;
 }

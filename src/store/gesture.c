@@ -11,6 +11,7 @@
 #include "store/connection.h"
 #include "store/journal_row.h"
 #include "store/journaled_tables.h"
+#include "store/statement.h"
 
 struct gesture {
     struct store *store;
@@ -144,4 +145,23 @@ void gesture_record(struct gesture *gesture, bool recorded)
 void gesture_set_barrier(struct gesture *gesture, enum gesture_barrier barrier)
 {
     gesture->barrier = barrier;
+}
+
+enum status gesture_run_on(
+    struct gesture *gesture, const char *sql, int64_t id, struct problem *problem)
+{
+    struct statement statement;
+    statement_open(&statement, gesture->store, sql);
+    statement_bind_integer(&statement, id);
+    return statement_run(&statement, problem);
+}
+
+enum status gesture_run_on_two(struct gesture *gesture, const char *sql, int64_t first,
+    int64_t second, struct problem *problem)
+{
+    struct statement statement;
+    statement_open(&statement, gesture->store, sql);
+    statement_bind_integer(&statement, first);
+    statement_bind_integer(&statement, second);
+    return statement_run(&statement, problem);
 }

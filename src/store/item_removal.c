@@ -94,7 +94,7 @@ static enum status omit(
 {
     if (source == 0)
         return STATUS_DONE;
-    return item_rows_run(gesture,
+    return gesture_run_on_two(gesture,
         "INSERT INTO agenda_omission (meeting_id, source_id) SELECT ?1, ?2 WHERE NOT EXISTS"
         " (SELECT 1 FROM agenda_omission WHERE meeting_id = ?1 AND source_id = ?2)",
         meeting, source, problem);
@@ -142,7 +142,7 @@ static enum status settle(struct gesture *gesture, const struct item_facts *fact
         status = problem_set(problem, STATUS_REFUSED,
             "Ce point est déjà clos : il ne reviendra pas à l'ordre du jour.");
     if (status == STATUS_DONE && pinned)
-        status = item_rows_run(
+        status = gesture_run_on_two(
             gesture, "UPDATE item SET pinned = ?2 WHERE id = ?1", facts->id, 0, problem);
     if (status == STATUS_DONE && !ended)
         status = item_set_state(gesture, facts->id, item_state_code(ITEM_TAKEN_OFF), problem);

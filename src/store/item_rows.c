@@ -56,22 +56,12 @@ enum status item_rows_end(struct store *store, int64_t meeting, int64_t parent, 
     return statement_number(&statement, 1, position, problem);
 }
 
-enum status item_rows_run(struct gesture *gesture, const char *sql, int64_t first, int64_t second,
-    struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture), sql);
-    statement_bind_integer(&statement, first);
-    statement_bind_integer(&statement, second);
-    return statement_run(&statement, problem);
-}
-
 static enum status run_all(struct gesture *gesture, const char *const *sql, size_t count,
     int64_t first, int64_t second, struct problem *problem)
 {
     enum status status = STATUS_DONE;
     for (size_t i = 0; status == STATUS_DONE && i < count; i++)
-        status = item_rows_run(gesture, sql[i], first, second, problem);
+        status = gesture_run_on_two(gesture, sql[i], first, second, problem);
     return status;
 }
 
@@ -173,15 +163,6 @@ enum status item_rows_link_like_record(
     return status == STATUS_DONE ? item_rows_copy_links(gesture, from, item, problem) : status;
 }
 
-static enum status run_on(
-    struct gesture *gesture, const char *sql, int64_t item, struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture), sql);
-    statement_bind_integer(&statement, item);
-    return statement_run(&statement, problem);
-}
-
 enum status item_rows_delete(struct gesture *gesture, int64_t item, struct problem *problem)
 {
     static const char *const sql[] = {
@@ -194,6 +175,6 @@ enum status item_rows_delete(struct gesture *gesture, int64_t item, struct probl
     };
     enum status status = link_rows_remove_all(gesture, LINK_ITEM, item, problem);
     for (size_t i = 0; status == STATUS_DONE && i < sizeof sql / sizeof sql[0]; i++)
-        status = run_on(gesture, sql[i], item, problem);
+        status = gesture_run_on(gesture, sql[i], item, problem);
     return status;
 }

@@ -35,12 +35,9 @@ size_t siblings_index(const struct siblings *siblings, int64_t id)
 enum status item_set_position(
     struct gesture *gesture, int64_t item, int64_t position, struct problem *problem)
 {
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture),
-        "UPDATE item SET position = ?2 WHERE id = ?1 AND position IS NOT ?2");
-    statement_bind_integer(&statement, item);
-    statement_bind_integer(&statement, position);
-    return statement_run(&statement, problem);
+    return gesture_run_on_two(gesture,
+        "UPDATE item SET position = ?2 WHERE id = ?1 AND position IS NOT ?2", item, position,
+        problem);
 }
 
 enum status siblings_make_room(struct gesture *gesture, const struct siblings *siblings,

@@ -163,17 +163,6 @@ static enum status check(
     return status;
 }
 
-// Runs a statement that takes the owner, then what it is tied to.
-static enum status run(
-    struct gesture *gesture, const char *sql, int64_t id, int64_t element, struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture), sql);
-    statement_bind_integer(&statement, id);
-    statement_bind_integer(&statement, element);
-    return statement_run(&statement, problem);
-}
-
 enum status link_rows_check(
     struct store *store, const struct entry_link *links, size_t count, struct problem *problem)
 {
@@ -188,7 +177,8 @@ enum status link_rows_add(struct gesture *gesture, enum link_owner owner, int64_
 {
     enum status status = STATUS_DONE;
     for (size_t i = 0; status == STATUS_DONE && i < count; i++)
-        status = run(gesture, insert_sql[owner][links[i].level], id, links[i].id, problem);
+        status = gesture_run_on_two(
+            gesture, insert_sql[owner][links[i].level], id, links[i].id, problem);
     return status;
 }
 
@@ -198,7 +188,8 @@ enum status link_rows_remove(struct gesture *gesture, enum link_owner owner, int
     enum status status = STATUS_DONE;
     for (size_t i = 0; status == STATUS_DONE && i < count; i++)
         if (links[i].level >= PLAN_AXIS && links[i].level <= PLAN_ACTION)
-            status = run(gesture, delete_sql[owner][links[i].level], id, links[i].id, problem);
+            status = gesture_run_on_two(
+                gesture, delete_sql[owner][links[i].level], id, links[i].id, problem);
     return status;
 }
 

@@ -96,12 +96,10 @@ enum status item_pause_add(
 
 enum status item_pauses_forget(struct gesture *gesture, int64_t item, struct problem *problem)
 {
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture),
+    return gesture_run_on(gesture,
         "DELETE FROM meeting_pause WHERE item_id IN"
-        " (SELECT id FROM item WHERE id = ?1 OR parent_id = ?1)");
-    statement_bind_integer(&statement, item);
-    return statement_run(&statement, problem);
+        " (SELECT id FROM item WHERE id = ?1 OR parent_id = ?1)",
+        item, problem);
 }
 
 // A suspension that is to be changed, with the meeting around it.

@@ -82,9 +82,9 @@ static enum status detach(
     if (status == STATUS_DONE)
         status = item_rows_end(gesture_store(gesture), facts->meeting.id, 0, &position, problem);
     if (status == STATUS_DONE)
-        status =
-            item_rows_run(gesture, "UPDATE item SET parent_id = NULL, position = ?2 WHERE id = ?1",
-                facts->id, position, problem);
+        status = gesture_run_on_two(gesture,
+            "UPDATE item SET parent_id = NULL, position = ?2 WHERE id = ?1", facts->id, position,
+            problem);
     return status;
 }
 
@@ -121,7 +121,7 @@ static enum status put_back(
     enum status status =
         item_rows_end(gesture_store(gesture), facts->meeting.id, 0, &position, problem);
     if (status == STATUS_DONE)
-        status = item_rows_run(gesture,
+        status = gesture_run_on_two(gesture,
             "UPDATE item SET state = 'a-traiter',"
             " position = CASE WHEN id = ?1 THEN ?2 ELSE position END"
             " WHERE (id = ?1 OR parent_id = ?1) AND state = 'en-attente'",

@@ -51,15 +51,6 @@ static const struct kind action_kind = {
     .archived = "Cette action est déjà archivée : il n'y a rien d'autre à retirer.",
 };
 
-static enum status run_on(
-    struct gesture *gesture, const char *sql, int64_t id, struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture), sql);
-    statement_bind_integer(&statement, id);
-    return statement_run(&statement, problem);
-}
-
 static enum status ask_about(
     struct gesture *gesture, const char *sql, int64_t id, bool *answer, struct problem *problem)
 {
@@ -215,8 +206,8 @@ static enum status delete_element(struct gesture *gesture, const struct kind *ki
 {
     enum status status = plan_code_remember(gesture, code, problem);
     if (status == STATUS_DONE && kind->links_sql != NULL)
-        status = run_on(gesture, kind->links_sql, id, problem);
-    return status == STATUS_DONE ? run_on(gesture, kind->remove_sql, id, problem) : status;
+        status = gesture_run_on(gesture, kind->links_sql, id, problem);
+    return status == STATUS_DONE ? gesture_run_on(gesture, kind->remove_sql, id, problem) : status;
 }
 
 static enum status remove_element(struct gesture *gesture, const struct kind *kind, int64_t id,
@@ -231,7 +222,7 @@ static enum status remove_element(struct gesture *gesture, const struct kind *ki
     if (status == STATUS_DONE)
         status = ask_about(gesture, kind->spoken_sql, id, archived, problem);
     if (status == STATUS_DONE && *archived)
-        status = run_on(gesture, kind->archive_sql, id, problem);
+        status = gesture_run_on(gesture, kind->archive_sql, id, problem);
     else if (status == STATUS_DONE)
         status = delete_element(gesture, kind, id, code, problem);
     arena_clear(&arena);

@@ -42,12 +42,3 @@ void record_bind_date(struct statement *statement, struct date date)
     date_iso(date, iso);
     statement_bind_text(statement, iso[0] == '\0' ? NULL : iso);
 }
-
-enum status record_delete_by(
-    struct gesture *gesture, const char *sql, int64_t record, struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture), sql);
-    statement_bind_integer(&statement, record);
-    return statement_run(&statement, problem);
-}

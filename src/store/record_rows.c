@@ -213,7 +213,7 @@ static enum status delete_kind(
     if (kind == RECORD_TASK)
         return task_rows_delete(gesture, id, problem);
     if (kind == RECORD_QUESTION)
-        return record_delete_by(
+        return gesture_run_on(
             gesture, "DELETE FROM question_life WHERE question_id = ?", id, problem);
     return STATUS_DONE;
 }
@@ -257,7 +257,7 @@ enum status record_rows_delete(
     struct gesture *gesture, const struct record *old, struct problem *problem)
 {
     if (old->fact.kind == RECORD_PRIVATE_NOTE)
-        return record_delete_by(gesture, "DELETE FROM private_note WHERE id = ?", old->id, problem);
+        return gesture_run_on(gesture, "DELETE FROM private_note WHERE id = ?", old->id, problem);
     // The vote on a decision that went before is gone already.
     if (old->fact.kind == RECORD_BALLOT)
         return record_exists(gesture_store(gesture), old->id)
@@ -267,13 +267,13 @@ enum status record_rows_delete(
     if (status == STATUS_DONE)
         status = delete_kind(gesture, old->id, old->fact.kind, problem);
     if (status == STATUS_DONE)
-        status = record_delete_by(
+        status = gesture_run_on(
             gesture, "UPDATE item SET answers_id = NULL WHERE answers_id = ?", old->id, problem);
     if (status == STATUS_DONE)
         status = delete_mentions(gesture, old->id, 0, problem);
     if (status == STATUS_DONE)
         status = link_rows_remove_all(gesture, LINK_RECORD, old->id, problem);
     if (status == STATUS_DONE)
-        status = record_delete_by(gesture, "DELETE FROM record WHERE id = ?", old->id, problem);
+        status = gesture_run_on(gesture, "DELETE FROM record WHERE id = ?", old->id, problem);
     return status;
 }

@@ -65,18 +65,9 @@ enum status seal_compute(
     return statement_finish(&statement, problem);
 }
 
-static enum status run_on_meeting(
-    struct gesture *gesture, const char *sql, int64_t meeting, struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture), sql);
-    statement_bind_integer(&statement, meeting);
-    return statement_run(&statement, problem);
-}
-
 enum status seal_forget(struct gesture *gesture, int64_t meeting, struct problem *problem)
 {
-    return run_on_meeting(gesture, "DELETE FROM seal_part WHERE meeting_id = ?", meeting, problem);
+    return gesture_run_on(gesture, "DELETE FROM seal_part WHERE meeting_id = ?", meeting, problem);
 }
 
 // Under a clock that stands still (a replay, a test) the same keys give the same file.
@@ -169,7 +160,7 @@ static enum status set_seal(struct gesture *gesture, int64_t meeting, struct pro
 enum status seal_write(struct gesture *gesture, int64_t meeting, struct problem *problem)
 {
     struct arena arena = {0};
-    enum status status = run_on_meeting(gesture,
+    enum status status = gesture_run_on(gesture,
         "INSERT INTO seal_part (meeting_id, kind, part_id, confidential, hash)"
         " SELECT meeting_id, kind, part_id, confidential, '' FROM seal_subject"
         " WHERE meeting_id = ? AND confidential = 1",

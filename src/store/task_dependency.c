@@ -95,12 +95,8 @@ static enum status insert(
 static enum status delete_one(
     struct gesture *gesture, int64_t task, int64_t need, struct problem *problem)
 {
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture),
-        "DELETE FROM task_dependency WHERE task_id = ? AND needs_id = ?");
-    statement_bind_integer(&statement, task);
-    statement_bind_integer(&statement, need);
-    return statement_run(&statement, problem);
+    return gesture_run_on_two(gesture,
+        "DELETE FROM task_dependency WHERE task_id = ? AND needs_id = ?", task, need, problem);
 }
 
 static bool has(const int64_t ids[], size_t count, int64_t id)
@@ -139,9 +135,6 @@ enum status task_dependency_set(struct gesture *gesture, int64_t task, const int
 
 enum status task_dependency_delete(struct gesture *gesture, int64_t task, struct problem *problem)
 {
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture),
-        "DELETE FROM task_dependency WHERE task_id = ?1 OR needs_id = ?1");
-    statement_bind_integer(&statement, task);
-    return statement_run(&statement, problem);
+    return gesture_run_on(
+        gesture, "DELETE FROM task_dependency WHERE task_id = ?1 OR needs_id = ?1", task, problem);
 }

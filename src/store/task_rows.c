@@ -135,7 +135,7 @@ static enum status update_owners(struct gesture *gesture, int64_t id, const stru
     enum status status = owners_are(gesture_store(gesture), id, old, &as_taken, problem);
     if (status != STATUS_DONE || !as_taken)
         return status;
-    status = record_delete_by(gesture, delete_owners, id, problem);
+    status = gesture_run_on(gesture, delete_owners, id, problem);
     if (status == STATUS_DONE)
         status = insert_owners(gesture, id, fact, problem);
     return status;
@@ -199,6 +199,6 @@ enum status task_rows_delete(struct gesture *gesture, int64_t id, struct problem
     };
     enum status status = task_dependency_delete(gesture, id, problem);
     for (size_t i = 0; status == STATUS_DONE && i < sizeof sql / sizeof sql[0]; i++)
-        status = record_delete_by(gesture, sql[i], id, problem);
+        status = gesture_run_on(gesture, sql[i], id, problem);
     return status;
 }
