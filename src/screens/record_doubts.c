@@ -2,9 +2,9 @@
 #include "screens/record_doubts.h"
 
 #include "screens/desk.h"
-#include "screens/meeting.h"
 #include "screens/meeting_pace.h"
 #include "screens/meeting_view.h"
+#include "screens/meeting_walk.h"
 #include "store/record_doubt.h"
 
 static bool is_doubtful(const struct record *record)

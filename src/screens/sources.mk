@@ -67,9 +67,12 @@ libgreffe_a_SOURCES += \
     include/screens/meeting_pace.h \
     include/screens/meeting_phrases.h \
     include/screens/meeting_points.h \
+    include/screens/meeting_reading.h \
     include/screens/meeting_records.h \
     include/screens/meeting_remark.h \
+    include/screens/meeting_typed.h \
     include/screens/meeting_view.h \
+    include/screens/meeting_walk.h \
     include/screens/meetings.h \
     include/screens/minutes.h \
     include/screens/minutes_commands.h \
@@ -167,9 +170,12 @@ libgreffe_a_SOURCES += \
     src/screens/meeting_pace.c \
     src/screens/meeting_phrases.c \
     src/screens/meeting_points.c \
+    src/screens/meeting_reading.c \
     src/screens/meeting_records.c \
     src/screens/meeting_remark.c \
+    src/screens/meeting_typed.c \
     src/screens/meeting_view.c \
+    src/screens/meeting_walk.c \
     src/screens/meetings.c \
     src/screens/minutes.c \
     src/screens/minutes_commands.c \
