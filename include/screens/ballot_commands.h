@@ -5,9 +5,6 @@
 
 #include "screens/screen.h"
 
-extern const struct question ballot_questions[];
-enum { BALLOT_QUESTION_COUNT = 3 };
-
 // From the meeting: on the decision under the cursor, else on the last one of the item, else on it.
 void ballot_open(struct screen *screen, struct desk *desk, struct follow *follow);
 
@@ -41,6 +38,5 @@ void ballot_ask_sentence(struct screen *screen, struct desk *desk, struct follow
 
 // Takes away the marks, else the vote that is kept.
 void ballot_take_away(struct screen *screen, struct desk *desk, struct follow *follow);
-void ballot_forget(struct screen *screen, struct desk *desk, struct follow *follow);
 
 #endif

@@ -5,6 +5,7 @@
 #include "screens/ballot_commands.h"
 #include "screens/ballot_drawing.h"
 #include "screens/ballot_marks.h"
+#include "screens/ballot_questions.h"
 #include "screens/ballot_show.h"
 #include "screens/desk.h"
 #include "screens/frame.h"

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/ballot_commands.h"
 
-#include <string.h>
-
-#include "rules/ballot_check.h"
-#include "rules/ballot_sentence.h"
 #include "screens/attendance_phrases.h"
+#include "screens/ballot_keeping.h"
 #include "screens/ballot_marks.h"
+#include "screens/ballot_questions.h"
 #include "screens/ballot_show.h"
 #include "screens/ballot_view.h"
 #include "screens/desk.h"
 #include "screens/meeting_view.h"
-#include "store/backup_names.h"
 #include "store/ballot_moment.h"
-#include "text/french_count.h"
-
-enum ballot_question { ASK_COUNTS, ASK_SECRET, ASK_SENTENCE };
 
 void ballot_open(struct screen *screen, struct desk *desk, struct follow *follow)
 {
@@ -32,81 +26,11 @@ void ballot_open(struct screen *screen, struct desk *desk, struct follow *follow
             follow, PLACE_BALLOT, view->meeting.id, voted_on ? record->id : view->item);
 }
 
-// On the item shown: what was there by name is corrected, anything else is a new vote.
-static enum status hold_here(const struct ballot_view *view, struct gesture *gesture,
-    const struct said_ballot *said, struct problem *problem)
-{
-    const struct held_ballot *held = ballot_held(view);
-    bool corrects =
-        held != NULL && held->vote_count > 0 && said->mode == BALLOT_BY_NAME && said->joint == 0;
-    return corrects ? ballot_correct(gesture, held->id, said, problem)
-                    : ballot_hold(gesture, store_new_id(gesture_store(gesture)), NULL, view->item,
-                          view->decision, said, problem);
-}
-
-// A refusal names the other item that it is about.
-static enum status hold_there(const struct ballot_view *view, struct gesture *gesture, int64_t item,
-    const struct said_ballot *said, struct problem *problem)
-{
-    struct problem own = {0};
-    const struct item *there = agenda_find(&view->agenda, item);
-    enum status status = ballot_hold(gesture, store_new_id(gesture_store(gesture)), NULL, item,
-        BALLOT_LAST_DECISION, said, &own);
-    if (status == STATUS_DONE)
-        return STATUS_DONE;
-    return problem_set(
-        problem, status, "Point %s : %s", there == NULL ? "?" : there->number, own.sentence);
-}
-
-static enum status hold_all(const struct ballot_view *view, struct gesture *gesture,
-    const struct said_ballot *said, struct problem *problem)
-{
-    struct said_ballot shared = *said;
-    if (ballot_item_count(view) > 0)
-        shared.joint = store_new_id(gesture_store(gesture));
-    enum status status = hold_here(view, gesture, &shared, problem);
-    for (size_t i = 0; status == STATUS_DONE && i < ballot_item_count(view); i++)
-        status = hold_there(view, gesture, ballot_item(view, i), &shared, problem);
-    return status;
-}
-
-static void append_sentence(
-    struct buffer *out, const struct ballot_view *view, const struct said_ballot *said)
-{
-    struct ballot ballot;
-    size_t items = ballot_item_count(view);
-    buffer_append(out, "vote");
-    if (items > 0)
-        buffer_append_format(out, " sur %zu points", items + 1);
-    if (ballot_preview(view, said, &ballot, NULL) != STATUS_DONE)
-        return;
-    buffer_append(out, " : ");
-    ballot_sentence(out, &ballot);
-}
-
-static enum status keep(struct ballot_view *view, struct desk *desk, const struct said_ballot *said,
-    struct problem *problem)
-{
-    struct gesture *gesture = NULL;
-    struct buffer sentence = {0};
-    append_sentence(&sentence, view, said);
-    enum status status = gesture_begin(desk->store, &gesture, problem);
-    if (status == STATUS_DONE)
-        status = hold_all(view, gesture, said, problem);
-    status = desk_finish(desk, gesture, status, problem, "%s", buffer_text(&sentence));
-    buffer_clear(&sentence);
-    if (status == STATUS_DONE) {
-        ballot_marks_forget(view);
-        buffer_reset(&view->items);
-    }
-    return status;
-}
-
 static void keep_and_leave(
     struct screen *screen, struct desk *desk, struct follow *follow, const struct said_ballot *said)
 {
     struct problem problem = {0};
-    if (keep(ballot_view_of(screen), desk, said, &problem) == STATUS_DONE)
+    if (ballot_keep_said(ballot_view_of(screen), desk, said, &problem) == STATUS_DONE)
         follow->kind = FOLLOW_BACK;
     else
         desk_refuse(desk, &problem);
@@ -124,8 +48,8 @@ void ballot_unanimity(struct screen *screen, struct desk *desk, struct follow *f
 
 void ballot_ask_counts(struct screen *screen, struct desk *desk, const char *typed)
 {
-    desk_ask(desk, screen, &ballot_questions[ASK_COUNTS], ballot_subject(ballot_view_of(screen)), 0,
-        typed);
+    desk_ask(desk, screen, &ballot_questions[BALLOT_ASK_COUNTS],
+        ballot_subject(ballot_view_of(screen)), 0, typed);
 }
 
 void ballot_keep(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -141,8 +65,8 @@ void ballot_keep(struct screen *screen, struct desk *desk, struct follow *follow
 void ballot_ask_secret(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    desk_ask(
-        desk, screen, &ballot_questions[ASK_SECRET], ballot_subject(ballot_view_of(screen)), 0, "");
+    desk_ask(desk, screen, &ballot_questions[BALLOT_ASK_SECRET],
+        ballot_subject(ballot_view_of(screen)), 0, "");
 }
 
 // What was kept by name is where one goes on from.
@@ -311,7 +235,8 @@ void ballot_ask_sentence(struct screen *screen, struct desk *desk, struct follow
     if (held == NULL)
         desk_say(desk, "Notez d'abord le vote : sa phrase se corrige ensuite.");
     else
-        desk_ask(desk, screen, &ballot_questions[ASK_SENTENCE], held->id, held->id, held->sentence);
+        desk_ask(desk, screen, &ballot_questions[BALLOT_ASK_SENTENCE], held->id, held->id,
+            held->sentence);
 }
 
 void ballot_leave(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -338,201 +263,3 @@ void ballot_take_away(struct screen *screen, struct desk *desk, struct follow *f
     }
     desk_do(desk, ballot_remove, held->id, "vote ôté");
 }
-
-enum forgetting { FORGET_HERE, FORGET_IN_BACKUPS_TOO };
-
-// The names are gone from the file before those of the backups are: a backup is the last resort.
-static void forget_in_backups(
-    struct desk *desk, const struct named_backups *backups, bool too, struct problem *problem)
-{
-    if (backups->count == 0)
-        return;
-    if (!too)
-        desk_say(desk, "Les noms restent dans %d sauvegarde%s d'avant ce geste.",
-            (int)backups->count, backups->count > 1 ? "s" : "");
-    else if (named_backups_remove(backups, problem) != STATUS_DONE)
-        desk_refuse(desk, problem);
-}
-
-static void accept_forgetting(
-    struct screen *screen, struct desk *desk, const struct picker *picker, struct follow *follow)
-{
-    (void)follow;
-    const struct ballot_view *view = ballot_view_of(screen);
-    const struct held_ballot *held = ballot_held(view);
-    struct arena arena = {0};
-    struct named_backups backups;
-    struct problem problem = {0};
-    bool too = picker_focused(picker) == FORGET_IN_BACKUPS_TOO;
-    if (held == NULL)
-        return;
-    enum status status =
-        named_backups_find(desk->store, view->meeting.id, &arena, &backups, &problem);
-    if (status != STATUS_DONE)
-        desk_refuse(desk, &problem);
-    else if (desk_do(desk, ballot_anonymise, held->id, "scrutin anonymisé") == STATUS_DONE)
-        forget_in_backups(desk, &backups, too, &problem);
-    arena_clear(&arena);
-}
-
-static void offer_forgetting(
-    struct desk *desk, const struct named_backups *backups, struct arena *arena)
-{
-    static const struct pick pick = {accept_forgetting};
-    const struct picker_choice choices[] = {
-        [FORGET_HERE] = {.reference = "",
-            .label = "Effacer les noms de ce scrutin, aussi de l'historique",
-            .aside = "ne s'annule pas"},
-        [FORGET_IN_BACKUPS_TOO] = {.reference = "",
-            .label = arena_format(arena, "De même, et supprimer %d sauvegarde%s où ils restent",
-                (int)backups->count, backups->count > 1 ? "s" : ""),
-            .aside = "ne s'annule pas"},
-    };
-    if (arena->failed)
-        desk_refuse_no_memory(desk);
-    else
-        desk_pick(desk, &pick, "Anonymiser : Entrée efface les noms pour de bon, Échap les garde",
-            choices, backups->count > 0 ? 2 : 1, false);
-}
-
-void ballot_forget(struct screen *screen, struct desk *desk, struct follow *follow)
-{
-    (void)follow;
-    const struct ballot_view *view = ballot_view_of(screen);
-    const struct held_ballot *held = ballot_held(view);
-    struct arena arena = {0};
-    struct named_backups backups;
-    struct problem problem = {0};
-    if (held == NULL || held->vote_count == 0)
-        desk_say(desk, "Ce scrutin n'a pas de nom à effacer.");
-    else if (named_backups_find(desk->store, view->meeting.id, &arena, &backups, &problem) !=
-             STATUS_DONE)
-        desk_refuse(desk, &problem);
-    else
-        offer_forgetting(desk, &backups, &arena);
-    arena_clear(&arena);
-}
-
-static void describe_counts(
-    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
-{
-    (void)desk;
-    (void)subject;
-    const struct ballot_view *view = ballot_view_read(screen);
-    const struct item *item = agenda_find(&view->agenda, view->item);
-    buffer_append_format(
-        out, "Point %s · pour, contre, abstentions (", item == NULL ? "" : item->number);
-    french_count(out, ballot_moment_of(&view->sheet, &view->state).voters, "votant", "votants");
-    buffer_append(out, ")");
-}
-
-static void describe_secret(
-    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
-{
-    buffer_append(out, "Scrutin secret · ");
-    describe_counts(screen, desk, subject, out);
-}
-
-static void describe_sentence(
-    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
-{
-    (void)screen;
-    (void)desk;
-    (void)subject;
-    buffer_append(out, "Phrase du vote (vide : celle du programme)");
-}
-
-static enum status read_said(const struct ballot_view *view, enum ballot_mode mode,
-    const char *text, struct said_ballot *said, struct problem *problem)
-{
-    *said = (struct said_ballot){
-        .mode = mode, .casting = view->casting, .shares_voters = view->shares_voters};
-    return ballot_counts_read_line(text, &said->counts, problem);
-}
-
-static void understand(
-    const struct screen *screen, enum ballot_mode mode, const char *text, struct buffer *out)
-{
-    const struct ballot_view *view = ballot_view_read(screen);
-    struct problem problem = {0};
-    struct said_ballot said;
-    struct ballot ballot;
-    if (text[strspn(text, " ")] == '\0') {
-        buffer_append(out, "Trois nombres : 9 0 2");
-        return;
-    }
-    if (read_said(view, mode, text, &said, &problem) == STATUS_DONE &&
-        ballot_preview(view, &said, &ballot, &problem) == STATUS_DONE)
-        ballot_sentence(out, &ballot);
-    else
-        buffer_append(out, problem.sentence);
-}
-
-static void understand_counts(
-    const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
-{
-    (void)desk;
-    understand(screen, BALLOT_SHOW_OF_HANDS, text, out);
-}
-
-static void understand_secret(
-    const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
-{
-    (void)desk;
-    understand(screen, BALLOT_SECRET, text, out);
-}
-
-// `subject` is what the counts were asked for: a draft may be taken up elsewhere.
-static enum status accept(struct screen *screen, struct desk *desk, enum ballot_mode mode,
-    int64_t subject, const char *text, struct problem *problem)
-{
-    struct ballot_view *view = ballot_view_of(screen);
-    struct said_ballot said;
-    enum status status = STATUS_DONE;
-    if (subject != ballot_subject(view))
-        status = ballot_show(view, desk, subject, problem);
-    if (status == STATUS_DONE)
-        status = read_said(view, mode, text, &said, problem);
-    return status == STATUS_DONE ? keep(view, desk, &said, problem) : status;
-}
-
-static enum status accept_counts(struct screen *screen, struct desk *desk, int64_t subject,
-    int64_t row, const char *text, struct problem *problem)
-{
-    (void)row;
-    return accept(screen, desk, BALLOT_SHOW_OF_HANDS, subject, text, problem);
-}
-
-static enum status accept_secret(struct screen *screen, struct desk *desk, int64_t subject,
-    int64_t row, const char *text, struct problem *problem)
-{
-    (void)row;
-    return accept(screen, desk, BALLOT_SECRET, subject, text, problem);
-}
-
-// The history does not repeat it: it may name somebody.
-static enum status accept_sentence(struct screen *screen, struct desk *desk, int64_t subject,
-    int64_t row, const char *text, struct problem *problem)
-{
-    (void)screen;
-    (void)row;
-    return desk_answer(
-        desk, ballot_set_sentence, subject, text, problem, "phrase d'un vote corrigée");
-}
-
-const struct question ballot_questions[] = {
-    [ASK_COUNTS] = {.purpose = "voix",
-        .leaves = true,
-        .describe = describe_counts,
-        .understand = understand_counts,
-        .accept = accept_counts},
-    [ASK_SECRET] = {.purpose = "voix-secretes",
-        .leaves = true,
-        .describe = describe_secret,
-        .understand = understand_secret,
-        .accept = accept_secret},
-    [ASK_SENTENCE] = {.purpose = "phrase",
-        .correction = true,
-        .describe = describe_sentence,
-        .accept = accept_sentence},
-};

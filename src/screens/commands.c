@@ -8,6 +8,7 @@
 #include "screens/attendance_rates.h"
 #include "screens/attendance_seek.h"
 #include "screens/ballot_commands.h"
+#include "screens/ballot_forgetting.h"
 #include "screens/closing.h"
 #include "screens/committee_edit.h"
 #include "screens/committees.h"

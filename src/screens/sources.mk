@@ -17,8 +17,11 @@ libgreffe_a_SOURCES += \
     include/screens/ballot.h \
     include/screens/ballot_commands.h \
     include/screens/ballot_drawing.h \
+    include/screens/ballot_forgetting.h \
+    include/screens/ballot_keeping.h \
     include/screens/ballot_marks.h \
     include/screens/ballot_phrases.h \
+    include/screens/ballot_questions.h \
     include/screens/ballot_show.h \
     include/screens/ballot_view.h \
     include/screens/closing.h \
@@ -122,8 +125,11 @@ libgreffe_a_SOURCES += \
     src/screens/ballot.c \
     src/screens/ballot_commands.c \
     src/screens/ballot_drawing.c \
+    src/screens/ballot_forgetting.c \
+    src/screens/ballot_keeping.c \
     src/screens/ballot_marks.c \
     src/screens/ballot_phrases.c \
+    src/screens/ballot_questions.c \
     src/screens/ballot_show.c \
     src/screens/ballot_view.c \
     src/screens/closing.c \
