@@ -90,6 +90,8 @@ void desk_propose(struct desk *desk, const struct screen *screen, const struct q
 // Names anew what is edited, which another window may have moved; the text stays.
 void desk_describe(struct desk *desk, const struct screen *screen);
 void desk_stop_asking(struct desk *desk);
+// What was typed for a question can be yanked back into the next one.
+void desk_keep_answer(struct desk *desk);
 void desk_understand(struct desk *desk, const struct screen *screen);
 
 // Offers a choice; what is given is copied. Nothing is offered when memory ends: the message line

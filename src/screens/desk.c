@@ -183,6 +183,13 @@ void desk_propose(struct desk *desk, const struct screen *screen, const struct q
     prompt_propose(&desk->prompt);
 }
 
+void desk_keep_answer(struct desk *desk)
+{
+    struct editor *editor = &desk->prompt.editor;
+    buffer_reset(&editor->killed);
+    buffer_append(&editor->killed, editor_text(editor));
+}
+
 void desk_stop_asking(struct desk *desk)
 {
     desk->question = NULL;

@@ -4,6 +4,7 @@ libgreffe_a_SOURCES += \
     include/screens/agenda.h \
     include/screens/agenda_paste.h \
     include/screens/agenda_rows.h \
+    include/screens/answering.h \
     include/screens/archive_commands.h \
     include/screens/application.h \
     include/screens/attendance.h \
@@ -46,6 +47,7 @@ libgreffe_a_SOURCES += \
     include/screens/decision_sheet.h \
     include/screens/decisions.h \
     include/screens/desk.h \
+    include/screens/draft_return.h \
     include/screens/element_history.h \
     include/screens/follow.h \
     include/screens/frame.h \
@@ -94,6 +96,7 @@ libgreffe_a_SOURCES += \
     include/screens/record_follow.h \
     include/screens/register_view.h \
     include/screens/screen.h \
+    include/screens/screen_stack.h \
     include/screens/since.h \
     include/screens/standing.h \
     include/screens/tableau.h \
@@ -112,6 +115,7 @@ libgreffe_a_SOURCES += \
     src/screens/agenda.c \
     src/screens/agenda_paste.c \
     src/screens/agenda_rows.c \
+    src/screens/answering.c \
     src/screens/archive_commands.c \
     src/screens/application.c \
     src/screens/attendance.c \
@@ -152,6 +156,7 @@ libgreffe_a_SOURCES += \
     src/screens/decision_sheet.c \
     src/screens/decisions.c \
     src/screens/desk.c \
+    src/screens/draft_return.c \
     src/screens/element_history.c \
     src/screens/follow.c \
     src/screens/frame.c \
@@ -198,6 +203,7 @@ libgreffe_a_SOURCES += \
     src/screens/plan_phrases.c \
     src/screens/record_doubts.c \
     src/screens/record_follow.c \
+    src/screens/screen_stack.c \
     src/screens/since.c \
     src/screens/standing.c \
     src/screens/register_view.c \
