@@ -28,6 +28,9 @@ void phrase_hour(struct buffer *out, const char *at);
 // `closed`: its meeting is; a decision without a number is then the town's.
 void phrase_record_facts(struct buffer *out, const struct record *record, bool closed);
 
+// What was typed, as the history tells it: a vote in its sentence, nothing of a private note.
+void phrase_fact(struct buffer *out, const struct entry_context *context, const struct entry *fact);
+
 // «axes 1, 4 · action 6.1», at most `most` references, then « + 22» for the others. Behind « · ».
 void phrase_links(struct buffer *out, const struct entry_link *links, size_t count, size_t most);
 

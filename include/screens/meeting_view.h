@@ -56,7 +56,8 @@ struct meeting_view {
     struct editor entry;
     int64_t entry_row; // the id of the line being typed
     struct editor correction;
-    int64_t corrected; // the record being corrected
+    int64_t corrected;            // the record being corrected
+    struct buffer corrected_line; // its line as it stood then
     struct meeting_completion completion;
 };
 

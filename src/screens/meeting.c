@@ -35,6 +35,7 @@ static void clear(struct screen *screen)
     struct meeting_view *view = (struct meeting_view *)screen;
     editor_clear(&view->entry);
     editor_clear(&view->correction);
+    buffer_clear(&view->corrected_line);
     editor_clear(&view->search);
     buffer_clear(&view->completion.prefix);
     arena_clear(&view->arena);

@@ -8,8 +8,10 @@
 #include "rules/workflow.h"
 #include "screens/attendance_fallout.h"
 #include "screens/meeting_completion.h"
+#include "screens/meeting_correction.h"
 #include "screens/meeting_drawing.h"
 #include "screens/meeting_pace.h"
+#include "screens/meeting_phrases.h"
 #include "screens/plan_links.h"
 #include "store/item_add.h"
 #include "store/record.h"
@@ -123,18 +125,6 @@ static const char *kind_label(const struct meeting_view *view, enum record_kind 
                                                              : record_kind_facts(kind)->label;
 }
 
-// As the history tells it.
-static void append_said(
-    struct buffer *out, const struct meeting_view *view, const struct entry *fact)
-{
-    const struct entry_context context = meeting_line_context(view);
-    if (fact->kind == RECORD_BALLOT)
-        ballot_line_explain(out, &fact->ballot, &context.ballots);
-    else
-        buffer_append(
-            out, fact->kind == RECORD_PRIVATE_NOTE ? "(son texte reste privé)" : fact->text);
-}
-
 static void append_sentence(
     struct buffer *out, const struct meeting_view *view, const struct facts *facts)
 {
@@ -145,7 +135,8 @@ static void append_sentence(
         meeting_attendance_sentence(out, &view->attendance, &only->presence);
     else {
         buffer_append_format(out, "%s : ", kind_label(view, only->fact.kind));
-        append_said(out, view, &only->fact);
+        const struct entry_context context = meeting_line_context(view);
+        phrase_fact(out, &context, &only->fact);
     }
 }
 
@@ -187,30 +178,6 @@ static void accept_entry(struct meeting_view *view, struct desk *desk)
     arena_clear(&arena);
 }
 
-static void accept_correction(struct meeting_view *view, struct desk *desk)
-{
-    struct arena arena = {0};
-    struct entry fact;
-    struct problem problem = {0};
-    struct gesture *gesture = NULL;
-    struct buffer said = {0};
-    enum status status =
-        entry_read(editor_text(&view->correction), &view->context, &arena, &fact, &problem);
-    if (status == STATUS_DONE)
-        status = gesture_begin(desk->store, &gesture, &problem);
-    if (status == STATUS_DONE) {
-        gesture_concerns_meeting(gesture, view->meeting.id);
-        status = record_set(gesture, view->corrected, &fact, &problem);
-    }
-    if (status == STATUS_DONE)
-        append_said(&said, view, &fact);
-    status = desk_conclude(desk, gesture, status, &problem, "correction : %s", buffer_text(&said));
-    buffer_clear(&said);
-    if (status == STATUS_DONE)
-        view->focus = MEETING_RECORDS;
-    arena_clear(&arena);
-}
-
 static void accept_corrected_move(
     struct meeting_view *view, struct desk *desk, const struct attendance_move *move)
 {
@@ -246,7 +213,7 @@ static void accept_line(struct meeting_view *view, struct desk *desk)
     if (view->focus == MEETING_CORRECTION && move != NULL)
         accept_corrected_move(view, desk, move);
     else if (view->focus == MEETING_CORRECTION)
-        accept_correction(view, desk);
+        meeting_correction_accept(view, desk);
     else if (!editor_is_empty(&view->entry))
         accept_entry(view, desk);
 }
@@ -483,11 +450,7 @@ void meeting_correct(struct screen *screen, struct desk *desk, struct follow *fo
     const struct attendance_move *move = meeting_move(view, record);
     const char *line = move != NULL ? meeting_attendance_compose(&view->attendance, move, &arena)
                                     : entry_compose(&record->fact, &view->context, &arena);
-    if (line != NULL) {
-        editor_set(&view->correction, line);
-        view->corrected = record->id;
-        view->focus = MEETING_CORRECTION;
-    } else
+    if (line == NULL || !meeting_correction_begin(view, record, line))
         desk_refuse_no_memory(desk);
     arena_clear(&arena);
 }

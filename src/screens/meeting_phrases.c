@@ -66,6 +66,15 @@ static size_t append_level(struct buffer *out, const struct entry_link *links, s
     return shown;
 }
 
+void phrase_fact(struct buffer *out, const struct entry_context *context, const struct entry *fact)
+{
+    if (fact->kind == RECORD_BALLOT)
+        ballot_line_explain(out, &fact->ballot, &context->ballots);
+    else
+        buffer_append(
+            out, fact->kind == RECORD_PRIVATE_NOTE ? "(son texte reste privé)" : fact->text);
+}
+
 void phrase_links(struct buffer *out, const struct entry_link *links, size_t count, size_t most)
 {
     static const struct {

@@ -66,6 +66,7 @@ libgreffe_a_SOURCES += \
     include/screens/meeting_commands.h \
     include/screens/meeting_completion.h \
     include/screens/meeting_drawing.h \
+    include/screens/meeting_correction.h \
     include/screens/meeting_entry.h \
     include/screens/meeting_fate_commands.h \
     include/screens/meeting_layout.h \
@@ -175,6 +176,7 @@ libgreffe_a_SOURCES += \
     src/screens/meeting_commands.c \
     src/screens/meeting_completion.c \
     src/screens/meeting_drawing.c \
+    src/screens/meeting_correction.c \
     src/screens/meeting_entry.c \
     src/screens/meeting_fate_commands.c \
     src/screens/meeting_layout.c \

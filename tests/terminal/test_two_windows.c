@@ -152,6 +152,28 @@ static void case_86_an_item_moved_by_the_other_window_keeps_its_edit(void **stat
         1);
 }
 
+// What both windows make of one line stays: neither text replaces the other unseen.
+static void case_104_a_line_that_both_correct_keeps_both_texts(void **state)
+{
+    struct stage *stage = *state;
+    struct pty *left;
+    struct pty *right;
+    open_both(stage, &left, &right);
+    stage_record(left, "*Dit", "* Dit");
+    pty_wait_for(right, "* Dit");
+    pty_send(right, "\033[A\r");
+    pty_send(right, " à droite");
+    pty_wait_for(right, "Dit à droite");
+    pty_send(left, "\033[A\r");
+    pty_send(left, " à gauche\r");
+    pty_wait_for(left, "* Dit à gauche");
+    pty_send(right, "\r");
+    pty_wait_for(right, "Une autre fenêtre a changé cette ligne");
+    pty_wait_for(right, "* Dit à gauche");
+    pty_wait_for(right, "* Dit à droite");
+    pty_wait_for(left, "* Dit à droite");
+}
+
 #define TEST(function) cmocka_unit_test_setup_teardown(function, stage_set, stage_clear)
 
 int main(void)
@@ -162,6 +184,7 @@ int main(void)
         TEST(test_undo_first_shows_the_other_s_gesture),
         TEST(test_a_window_sees_the_meeting_close),
         TEST(test_a_living_window_keeps_its_line),
+        TEST(case_104_a_line_that_both_correct_keeps_both_texts),
         TEST(case_86_an_item_moved_by_the_other_window_keeps_its_edit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
