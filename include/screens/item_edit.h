@@ -7,12 +7,11 @@
 
 // For the `questions` of each screen that offers the commands below.
 extern const struct question item_questions[];
-enum { ITEM_QUESTION_COUNT = 5 };
+enum { ITEM_QUESTION_COUNT = 4 };
 
 void item_ask_new(struct screen *screen, struct desk *desk, struct follow *follow);
 void item_ask_sub_item(struct screen *screen, struct desk *desk, struct follow *follow);
 void item_ask_title(struct screen *screen, struct desk *desk, struct follow *follow);
-void item_ask_presenter(struct screen *screen, struct desk *desk, struct follow *follow);
 void item_ask_minutes(struct screen *screen, struct desk *desk, struct follow *follow);
 void item_next_kind(struct screen *screen, struct desk *desk, struct follow *follow);
 void item_drop(struct screen *screen, struct desk *desk, struct follow *follow);

@@ -26,6 +26,7 @@
 #include "screens/history.h"
 #include "screens/item_edit.h"
 #include "screens/item_link_commands.h"
+#include "screens/item_presenter.h"
 #include "screens/item_return.h"
 #include "screens/meeting_commands.h"
 #include "screens/meeting_entry.h"
@@ -195,7 +196,7 @@ static const struct command commands[] = {
     {"titre-point", "Changer le titre du point", "intitulé", "i", WITH_ITEM, item_ask_title},
     {"lier-point", "Rattacher le point au plan", "lier", "l", WITH_ITEM, item_pick_links},
     {"reprendre", "Reprendre la séance levée", NULL, "o", WHERE_MEETING, meeting_start},
-    {"rapporteur", "Dire qui rapporte le point", NULL, "r", WITH_ITEM, item_ask_presenter},
+    {"rapporteur", "Dire qui rapporte le point", NULL, "r", WITH_ITEM, item_pick_presenter},
     {"duree", "Prévoir la durée du point", "durée", "d", WITH_ITEM, item_ask_minutes},
     {"genre", "Changer le genre du point : information, avis, décision", "genre", "g", WITH_ITEM,
         item_next_kind},

@@ -12,7 +12,7 @@
 #include "store/directory.h"
 #include "store/item_line_add.h"
 
-enum item_question { ASK_NEW, ASK_SUB_ITEM, ASK_TITLE, ASK_PRESENTER, ASK_MINUTES };
+enum item_question { ASK_NEW, ASK_SUB_ITEM, ASK_TITLE, ASK_MINUTES };
 
 void item_ask_new(struct screen *screen, struct desk *desk, struct follow *follow)
 {
@@ -42,7 +42,7 @@ static void ask_fact(struct screen *screen, struct desk *desk, enum item_questio
     append(&value, reading.item);
     desk_ask(desk, screen, &item_questions[question], reading.item->id, reading.item->id,
         buffer_text(&value));
-    // A title is worked over; a name and a duration are said anew.
+    // A title is worked over; a duration is said anew.
     if (question != ASK_TITLE)
         prompt_propose(&desk->prompt);
     buffer_clear(&value);
@@ -52,11 +52,6 @@ static void ask_fact(struct screen *screen, struct desk *desk, enum item_questio
 static void append_title(struct buffer *out, const struct item *item)
 {
     buffer_append(out, item->title);
-}
-
-static void append_presenter(struct buffer *out, const struct item *item)
-{
-    buffer_append(out, item->presenter == NULL ? "" : item->presenter);
 }
 
 static void append_minutes(struct buffer *out, const struct item *item)
@@ -69,12 +64,6 @@ void item_ask_title(struct screen *screen, struct desk *desk, struct follow *fol
 {
     (void)follow;
     ask_fact(screen, desk, ASK_TITLE, append_title);
-}
-
-void item_ask_presenter(struct screen *screen, struct desk *desk, struct follow *follow)
-{
-    (void)follow;
-    ask_fact(screen, desk, ASK_PRESENTER, append_presenter);
 }
 
 void item_ask_minutes(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -214,12 +203,6 @@ static void describe_title(
     describe_item(screen, desk, subject, "Titre du point ", out);
 }
 
-static void describe_presenter(
-    const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
-{
-    describe_item(screen, desk, subject, "Rapporteur du point ", out);
-}
-
 static void describe_minutes(
     const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
 {
@@ -298,13 +281,6 @@ static enum status accept_title(struct screen *screen, struct desk *desk, int64_
     return set_column(screen, desk, item_set_title, subject, "titre", text, problem);
 }
 
-static enum status accept_presenter(struct screen *screen, struct desk *desk, int64_t subject,
-    int64_t row, const char *text, struct problem *problem)
-{
-    (void)row;
-    return set_column(screen, desk, item_set_presenter, subject, "rapporteur", text, problem);
-}
-
 static enum status accept_minutes(struct screen *screen, struct desk *desk, int64_t subject,
     int64_t row, const char *text, struct problem *problem)
 {
@@ -333,10 +309,6 @@ const struct question item_questions[] = {
         .correction = true,
         .describe = describe_title,
         .accept = accept_title},
-    [ASK_PRESENTER] = {.purpose = "rapporteur",
-        .correction = true,
-        .describe = describe_presenter,
-        .accept = accept_presenter},
     [ASK_MINUTES] = {.purpose = "minutes",
         .correction = true,
         .describe = describe_minutes,

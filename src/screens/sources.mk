@@ -56,6 +56,7 @@ libgreffe_a_SOURCES += \
     include/screens/help.h \
     include/screens/history.h \
     include/screens/item_edit.h \
+    include/screens/item_presenter.h \
     include/screens/item_link_commands.h \
     include/screens/item_reading.h \
     include/screens/item_return.h \
@@ -166,6 +167,7 @@ libgreffe_a_SOURCES += \
     src/screens/help.c \
     src/screens/history.c \
     src/screens/item_edit.c \
+    src/screens/item_presenter.c \
     src/screens/item_link_commands.c \
     src/screens/item_reading.c \
     src/screens/item_return.c \
