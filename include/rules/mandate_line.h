@@ -37,6 +37,10 @@ const char *mandate_voice_label(const char *code);
 const char *mandate_role_read(const char *text);
 const char *mandate_voice_read(const char *text);
 
+// Says a mandate and could not be somebody's function: «suppléante de la directrice», «voix
+// consultative», «présidence».
+bool mandate_part_is(const char *part);
+
 // «01/01/2024», «janvier 2024», «2024-01-01»: a date that stands by itself, with its year. False
 // for another text.
 bool mandate_date_read(const char *text, struct date *date);

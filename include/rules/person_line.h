@@ -34,8 +34,12 @@ bool civility_is_feminine(const char *civility);
 // «élu», «élue».
 const char *elected_word(const char *civility);
 
-// Texts are in `arena`. `names` are those of the directory. Refuses a line without a name, and one
-// whose name is only a civility.
+// Where the person ends in a line that says the mandate behind: at the comma before «suppléante de
+// la directrice, voix consultative»; at the end of the text where no mandate is said.
+size_t person_line_end(const char *text);
+
+// Texts are in `arena`. `names` are those of the directory. Refuses a line without a name, one
+// whose name is only a civility, and one that says a mandate.
 enum status person_line_read(const char *text, const struct directory *names, struct arena *arena,
     struct person_line *line, struct problem *problem);
 

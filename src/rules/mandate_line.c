@@ -197,12 +197,27 @@ static enum status read_dates(struct reading *reading, const char *part, bool *r
                                  : status;
 }
 
-static enum status read_part(struct reading *reading, const char *part)
+static const char *behind_substitute(const char *part)
 {
     static const char *const substitute[] = {"supplee ", "suppleante de la ", "suppleante de l'",
         "suppleante du ", "suppleante de ", "suppleante d'", "suppleant de la ", "suppleant de l'",
         "suppleant du ", "suppleant de ", "suppleant d'", NULL};
-    const char *principal = behind(part, substitute);
+    return behind(part, substitute);
+}
+
+// «Présidente», «secrétaire», «consultant» are functions as well; these words are none.
+bool mandate_part_is(const char *part)
+{
+    static const char *const only_a_mandate[] = {
+        "voix ", "sans voix", "presidence", "copresidence", "co-presidence", "secretariat", NULL};
+    const char *rest = behind(part, only_a_mandate);
+    bool is_voice_or_role = rest != NULL && (mandate_voice_read(part) != NULL || *rest == '\0');
+    return is_voice_or_role || behind_substitute(part) != NULL;
+}
+
+static enum status read_part(struct reading *reading, const char *part)
+{
+    const char *principal = behind_substitute(part);
     const char *role = mandate_role_read(part);
     const char *voice = mandate_voice_read(part);
     bool dates = false;

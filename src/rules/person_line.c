@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "rules/entry_name.h"
+#include "rules/mandate_line.h"
 #include "text/fold.h"
 
 // A civility is followed by a blank: «Mercier» is none.
@@ -111,6 +112,43 @@ static struct part read_end(
     return rest;
 }
 
+// The text of a part that stands alone, by length, is a mandate's.
+static bool says_mandate(struct part part)
+{
+    struct buffer text = {0};
+    buffer_append_bytes(&text, part.text, part.length);
+    bool says = mandate_part_is(buffer_text(&text));
+    buffer_clear(&text);
+    return says;
+}
+
+size_t person_line_end(const char *text)
+{
+    struct part whole = {text, strlen(text)};
+    size_t before = 0;
+    struct part part = last_part(whole, &before);
+    while (before > 0 && says_mandate(part)) {
+        whole.length = before;
+        part = last_part(whole, &before);
+    }
+    return whole.length;
+}
+
+static enum status check_no_mandate(struct part rest, struct problem *problem)
+{
+    while (rest.length > 0) {
+        size_t before = 0;
+        struct part part = last_part(rest, &before);
+        if (says_mandate(part))
+            return problem_set(problem, STATUS_REFUSED,
+                "«%.*s» se dit du mandat, pas de la personne : ajoutez le membre depuis son"
+                " instance, ou changez-y son mandat (Entrée).",
+                (int)part.length, part.text);
+        rest.length = before;
+    }
+    return STATUS_DONE;
+}
+
 enum status person_line_read(const char *text, const struct directory *names, struct arena *arena,
     struct person_line *line, struct problem *problem)
 {
@@ -120,6 +158,8 @@ enum status person_line_read(const char *text, const struct directory *names, st
     if (text[length] == ',')
         rest = read_end(trimmed(text + length + 1, strlen(text + length + 1)), names, arena, line);
     line->function = copy(arena, rest);
+    if (check_no_mandate(rest, problem) != STATUS_DONE)
+        return STATUS_REFUSED;
     return read_name(trimmed(text, length), arena, line, problem);
 }
 

@@ -211,7 +211,7 @@ void committee_pick_role(struct screen *screen, struct desk *desk, struct follow
         return;
     for (size_t i = 0; i < SEAT_COUNT; i++)
         choices[i] = (struct picker_choice){.reference = "", .label = seats[i].label};
-    buffer_append_format(&question, "Rôle de %s", mandate->name);
+    buffer_append_format(&question, "Rôle : %s", mandate->name);
     desk_pick(desk, &pick, buffer_text(&question), choices, SEAT_COUNT, false);
     buffer_clear(&question);
 }
@@ -342,18 +342,49 @@ static void understand_end(
     date_answer_understand(desk, &end_wording, text, out);
 }
 
+// The two halves of a line that may say the seat behind the person.
+struct member_line {
+    const char *person, *mandate; // `mandate` is empty where the line says none
+};
+
+static enum status split_member(
+    const char *text, struct arena *arena, struct member_line *line, struct problem *problem)
+{
+    size_t end = person_line_end(text);
+    line->person = arena_format(arena, "%.*s", (int)end, text);
+    line->mandate = text + end + (text[end] == ',');
+    return line->person == NULL ? problem_set_no_memory(problem) : STATUS_DONE;
+}
+
+static void understand_member(
+    const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
+{
+    struct arena arena = {0};
+    struct member_line line = {0};
+    if (split_member(text, &arena, &line, NULL) == STATUS_DONE) {
+        committee_understand_person(screen, desk, line.person, out);
+        if (line.mandate[0] != '\0') {
+            buffer_append(out, " · ");
+            committee_understand_mandate(screen, desk, line.mandate, out);
+        }
+    }
+    arena_clear(&arena);
+}
+
 static enum status add_member(struct gesture *gesture, const struct committee_view *view,
-    struct desk *desk, const struct person_line *line, int64_t person, int64_t row,
-    struct problem *problem)
+    struct desk *desk, const struct person_line *line, const struct mandate_facts *seat,
+    int64_t person, int64_t row, struct problem *problem)
 {
     const struct person_facts facts = {
         line->civility, line->name, line->function, line->organisation, line->elected};
     const struct mandate_facts mandate = {
         .person = person != 0 ? person : store_new_id(desk->store),
         .committee = view->rules.id,
-        .role = "membre",
-        .voice = "deliberative",
-        .starts = desk_today(desk)};
+        .role = seat->role,
+        .voice = seat->voice,
+        .substitute_for = seat->substitute_for,
+        .starts = seat->starts.precision == DATE_NONE ? desk_today(desk) : seat->starts,
+        .ends = seat->ends};
     enum status status =
         person != 0 ? STATUS_DONE : person_add(gesture, mandate.person, &facts, problem);
     return status == STATUS_DONE ? mandate_add(gesture, row, &mandate, problem) : status;
@@ -366,15 +397,21 @@ static enum status accept_new_member(struct screen *screen, struct desk *desk, i
     const struct committee_view *view = committee_view_of(screen);
     struct arena arena = {0};
     struct gesture *gesture = NULL;
+    struct member_line halves = {0};
     struct person_line line = {0};
+    struct mandate_facts seat = {0};
     int64_t person = 0;
-    enum status status = committee_read_person(desk, text, &arena, &line, problem);
+    enum status status = split_member(text, &arena, &halves, problem);
+    if (status == STATUS_DONE)
+        status = committee_read_person(desk, halves.person, &arena, &line, problem);
+    if (status == STATUS_DONE)
+        status = committee_read_mandate(view, halves.mandate, 0, &arena, &seat, problem);
     if (status == STATUS_DONE)
         status = committee_find_person(desk, &line, &arena, &person, problem);
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
-        status = add_member(gesture, view, desk, &line, person, row, problem);
+        status = add_member(gesture, view, desk, &line, &seat, person, row, problem);
     status =
         finish_members(desk, gesture, view->rules.id, status, problem, "membre ajouté", line.name);
     arena_clear(&arena);
@@ -456,7 +493,7 @@ static enum status accept_end(struct screen *screen, struct desk *desk, int64_t 
 const struct question committee_questions[] = {
     [ASK_MEMBER] = {.purpose = "membre",
         .describe = describe_member,
-        .understand = committee_understand_person,
+        .understand = understand_member,
         .accept = accept_new_member},
     [ASK_NEW_MANDATE] = {.purpose = "nouveau-mandat",
         .describe = describe_new_mandate,

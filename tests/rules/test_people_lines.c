@@ -153,6 +153,33 @@ static void a_person_has_a_name(void **state)
     }
 }
 
+// Finding 43: the seat is said behind the person, and never becomes a function.
+static void a_mandate_is_no_function(void **state)
+{
+    (void)state;
+    static const char *const mandates[] = {"suppléant de la directrice", "voix consultative",
+        "Présidence", "supplée Médiatrice Habitat", "sans voix"};
+    for (size_t i = 0; i < sizeof mandates / sizeof mandates[0]; i++) {
+        struct arena arena = {0};
+        struct buffer text = {0};
+        struct problem problem = {0};
+        struct person_line line;
+        buffer_append(&text, "Mme Médiatrice Habitat, adjointe, ville, ");
+        size_t person = text.length - strlen(", ");
+        buffer_append(&text, mandates[i]);
+        assert_int_equal(person_line_end(buffer_text(&text)), person);
+        assert_int_equal(person_line_read(buffer_text(&text), &directory, &arena, &line, &problem),
+            STATUS_REFUSED);
+        assert_non_null(strstr(problem.sentence, "se dit du mandat"));
+        buffer_clear(&text);
+        arena_clear(&arena);
+    }
+    static const char *const functions[] = {"Médiatrice, présidente, ville",
+        "Médiatrice, présidence du conseil, ville", "Médiatrice, consultante", "présidence"};
+    for (size_t i = 0; i < sizeof functions / sizeof functions[0]; i++)
+        assert_int_equal(person_line_end(functions[i]), strlen(functions[i]));
+}
+
 static void organisation_is(
     const char *text, const char *code, const char *label, const char *college)
 {
@@ -197,6 +224,7 @@ int main(void)
         cmocka_unit_test(a_date_stands_by_itself),
         cmocka_unit_test(a_person_is_read_from_a_line),
         cmocka_unit_test(a_person_has_a_name),
+        cmocka_unit_test(a_mandate_is_no_function),
         cmocka_unit_test(an_organisation_is_read_from_a_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
