@@ -17,6 +17,7 @@ enum presence_act {
     PRESENCE_SENDS_DEPUTY,
     PRESENCE_GIVES_PROXY,
     PRESENCE_WITHDRAWS,
+    PRESENCE_REPLACES_DEPUTY, // an arrival where a deputy sits: no line alone tells it
 };
 
 struct presence_line {

@@ -177,6 +177,11 @@ void attendance_unknown(struct screen *screen, struct desk *desk, struct follow 
 static enum status apply_move(struct gesture *gesture, const struct change *change,
     const struct attendance_view *view, int64_t attendee, struct problem *problem)
 {
+    const struct attendee *person = attendance_sheet_find(&view->sheet, attendee);
+    // Who arrives where a deputy sits takes the place over, as `p` says it.
+    if (change->arrives && person != NULL && person->deputy != NULL &&
+        attendance_standing(view, person)->held)
+        return attendance_set_presence(gesture, attendee, "present", NULL, problem);
     return attendance_move_add(gesture, store_new_id(gesture_store(gesture)), attendee,
         view->sheet.current, change->arrives, NULL, problem);
 }
@@ -276,8 +281,9 @@ static void pick_holder(const struct attendance_view *view, struct desk *desk,
             .aside = held_proxies(view, holder, arena),
             .also = holder->organisation};
     struct buffer question = {0};
+    buffer_append(&question, "Pouvoir de : ");
     phrase_attendee(&question, giver);
-    buffer_append(&question, " donne pouvoir à quelle personne présente ?");
+    buffer_append(&question, ". À qui ?");
     if (count == 0)
         desk_say(desk, "Personne ne vote encore : notez d'abord les présents (p).");
     else

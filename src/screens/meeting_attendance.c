@@ -157,6 +157,39 @@ static struct expected_names names_before(const struct expected_names *expected,
     return before;
 }
 
+static bool sits(const struct meeting_attendance *attendance, int64_t id)
+{
+    const struct seat *seat = attendance_find(&attendance->state.attendance, id);
+    return seat != NULL && seat_is_held(seat, attendance->state.rank);
+}
+
+// The deputy's own name is one of the seat's: it is read once more with the principal's alone.
+static bool names_principal(const struct meeting_attendance *attendance, const char *line,
+    const char *deputy, int64_t seat, struct arena *arena)
+{
+    struct expected_names own = attendance->expected;
+    struct presence_line read;
+    struct directory_name *names = arena_array(arena, own.directory.name_count + 1, sizeof *names);
+    if (names == NULL)
+        return false;
+    for (size_t i = 0; i < own.directory.name_count; i++) {
+        names[i] = own.directory.names[i];
+        if (own.seats[i] == seat && strcmp(names[i].label, deputy) == 0)
+            names[i] = (struct directory_name){.code = "", .label = ""};
+    }
+    own.directory.names = names;
+    return presence_line_read(line, &own, arena, &read) && read.seat == seat;
+}
+
+static bool replaces_deputy(const struct meeting_attendance *attendance, const char *line,
+    const struct presence_line *read, struct arena *arena)
+{
+    const struct attendee *attendee = attendance_sheet_find(&attendance->sheet, read->seat);
+    return read->act == PRESENCE_MOVES && read->arrives && read->hour[0] == '\0' &&
+           attendee != NULL && attendee->deputy != NULL && sits(attendance, read->seat) &&
+           names_principal(attendance, line, attendee->deputy, read->seat, arena);
+}
+
 bool meeting_attendance_line(const struct meeting_attendance *attendance, const char *line,
     const struct attendance_move *corrected, struct arena *arena, struct presence_line *read)
 {
@@ -165,6 +198,8 @@ bool meeting_attendance_line(const struct meeting_attendance *attendance, const 
     if (!presence_line_read(line, &expected, arena, &found) ||
         (corrected != NULL && found.act != PRESENCE_MOVES))
         return false;
+    if (corrected == NULL && replaces_deputy(attendance, line, &found, arena))
+        found.act = PRESENCE_REPLACES_DEPUTY;
     *read = found;
     return true;
 }
@@ -175,12 +210,6 @@ static void append_name(
     const struct attendee *attendee = attendance_sheet_find(&attendance->sheet, seat);
     if (attendee != NULL)
         attendee_name(out, attendee);
-}
-
-static bool sits(const struct meeting_attendance *attendance, int64_t id)
-{
-    const struct seat *seat = attendance_find(&attendance->state.attendance, id);
-    return seat != NULL && seat_is_held(seat, attendance->state.rank);
 }
 
 // «départ», or what the line is where nobody leaves.
@@ -194,6 +223,15 @@ static const char *name_act(
     return line->arrives ? "arrivée" : "départ";
 }
 
+// «à la place de : Prénom Nom»
+static void append_replaced(
+    struct buffer *out, const struct meeting_attendance *attendance, int64_t seat)
+{
+    const struct attendee *attendee = attendance_sheet_find(&attendance->sheet, seat);
+    if (attendee != NULL && attendee->deputy != NULL)
+        buffer_append_format(out, " · à la place de : %s", attendee->deputy);
+}
+
 void meeting_attendance_explain(struct buffer *out, const struct meeting_attendance *attendance,
     const struct presence_line *line, const struct attendance_move *corrected)
 {
@@ -204,6 +242,10 @@ void meeting_attendance_explain(struct buffer *out, const struct meeting_attenda
     if (line->act == PRESENCE_SENDS_DEPUTY)
         append_deputy(
             out, " · ", attendance_sheet_find(&attendance->sheet, line->seat), line->deputy);
+    if (line->act == PRESENCE_REPLACES_DEPUTY) {
+        append_replaced(out, attendance, line->seat);
+        return;
+    }
     if (line->act == PRESENCE_WITHDRAWS)
         buffer_append(out, " · sur ce point");
     else if (!gives || sits_now)
@@ -256,6 +298,8 @@ enum status meeting_attendance_note(struct gesture *gesture, int64_t id, int64_t
     if (line->act == PRESENCE_SENDS_DEPUTY)
         return attendance_deputy_arrive(
             gesture, id, line->seat, item, line->deputy, line->hour, problem);
+    if (line->act == PRESENCE_REPLACES_DEPUTY)
+        return attendance_set_presence(gesture, line->seat, "present", NULL, problem);
     bool moves = line->act == PRESENCE_MOVES || sits(attendance, line->seat);
     enum status status = STATUS_DONE;
     if (moves)
