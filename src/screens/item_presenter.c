@@ -94,9 +94,9 @@ void item_pick_presenter(struct screen *screen, struct desk *desk, struct follow
     if (status == STATUS_DONE && (presenters.choices = arena_array(arena, sheet.count * OF_ONE + 1,
                                       sizeof *presenters.choices)) == NULL)
         status = problem_set_no_memory(&problem);
-    for (size_t i = 0; status == STATUS_DONE && i < sheet.count; i++)
+    for (size_t i = 0; presenters.choices != NULL && i < sheet.count; i++)
         add_attendee(&presenters, &sheet.people[i], arena);
-    if (status == STATUS_DONE && reading.item->presenter != NULL)
+    if (presenters.choices != NULL && reading.item->presenter != NULL)
         add(&presenters, nobody, "le point n'a plus de rapporteur", "");
     if (status == STATUS_DONE && arena->failed)
         status = problem_set_no_memory(&problem);
