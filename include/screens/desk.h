@@ -70,6 +70,13 @@ enum status desk_conclude(struct desk *desk, struct gesture *gesture, enum statu
     struct problem *problem, const char *sentence_format, ...)
     __attribute__((format(printf, 5, 6)));
 
+// The same with a sentence that was written piece by piece: one for which memory ended, and which
+// is cut, refuses the gesture. Hence no `buffer_text` is given to the formats above.
+enum status desk_finish_saying(struct desk *desk, struct gesture *gesture, enum status status,
+    struct problem *problem, const struct buffer *sentence);
+enum status desk_conclude_saying(struct desk *desk, struct gesture *gesture, enum status status,
+    struct problem *problem, const struct buffer *sentence);
+
 // The whole of a command that does one thing to one row, a refusal on the message line; the whole
 // of an answer that sets one text of one row, a refusal returned.
 typedef enum status desk_step(struct gesture *gesture, int64_t row, struct problem *problem);

@@ -204,7 +204,7 @@ void agenda_complete(struct screen *screen, struct desk *desk, struct follow *fo
     const struct agenda_view *view = view_of(screen);
     struct problem problem = {0};
     struct gesture *gesture = NULL;
-    struct buffer what = {0};
+    struct buffer sentence = {0};
     size_t added = 0;
     if (view->offers.count == 0) {
         desk_say(desk, "Rien d'autre n'est proposé pour cette séance.");
@@ -213,9 +213,10 @@ void agenda_complete(struct screen *screen, struct desk *desk, struct follow *fo
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = agenda_propose(gesture, view->meeting.id, &added, &problem);
-    french_count(&what, (int)added, "point proposé ajouté", "points proposés ajoutés");
-    desk_conclude(desk, gesture, status, &problem, "%s à l'ordre du jour", buffer_text(&what));
-    buffer_clear(&what);
+    french_count(&sentence, (int)added, "point proposé ajouté", "points proposés ajoutés");
+    buffer_append(&sentence, " à l'ordre du jour");
+    desk_conclude_saying(desk, gesture, status, &problem, &sentence);
+    buffer_clear(&sentence);
 }
 
 static void take_offer(struct agenda_view *view, struct desk *desk, size_t rank)

@@ -21,16 +21,16 @@ enum status agenda_paste_answer(
     struct arena arena = {0};
     struct gesture *gesture = NULL;
     struct agenda_lines lines = {0};
-    struct buffer what = {0};
+    struct buffer sentence = {0};
     enum status status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = agenda_import(gesture, first_id, meeting, text, &arena, &lines, problem);
-    french_count(&what, (int)lines.count, "point collé", "points collés");
-    status =
-        desk_finish(desk, gesture, status, problem, "%s à l'ordre du jour", buffer_text(&what));
+    french_count(&sentence, (int)lines.count, "point collé", "points collés");
+    buffer_append(&sentence, " à l'ordre du jour");
+    status = desk_finish_saying(desk, gesture, status, problem, &sentence);
     if (status == STATUS_DONE)
         say(desk, &lines);
-    buffer_clear(&what);
+    buffer_clear(&sentence);
     arena_clear(&arena);
     return status;
 }

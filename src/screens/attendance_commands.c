@@ -106,7 +106,7 @@ static enum status make_change(struct attendance_view *view, struct desk *desk,
         status = attendance_fallout(&fallout, desk->store, &view->sheet, &view->state, problem);
     if (fallout.length > 0)
         buffer_append_format(&sentence, " · %s", buffer_text(&fallout));
-    status = desk_finish(desk, gesture, status, problem, "%s", buffer_text(&sentence));
+    status = desk_finish_saying(desk, gesture, status, problem, &sentence);
     if (status == STATUS_DONE && fallout.length > 0)
         desk_say(desk, "Noté ; %s.", buffer_text(&fallout));
     buffer_clear(&sentence);

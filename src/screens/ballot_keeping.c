@@ -66,7 +66,7 @@ enum status ballot_keep_said(struct ballot_view *view, struct desk *desk,
     enum status status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = hold_all(view, gesture, said, problem);
-    status = desk_finish(desk, gesture, status, problem, "%s", buffer_text(&sentence));
+    status = desk_finish_saying(desk, gesture, status, problem, &sentence);
     buffer_clear(&sentence);
     if (status == STATUS_DONE) {
         ballot_marks_forget(view);

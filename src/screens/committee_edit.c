@@ -15,12 +15,22 @@
 enum committee_question { ASK_MEMBER, ASK_NEW_MANDATE, ASK_MANDATE, ASK_PERSON, ASK_END };
 
 // Ends a gesture that changed members: the lists of the meetings to come follow.
-static enum status finish_members(struct desk *desk, struct gesture *gesture, int64_t committee,
-    enum status status, struct problem *problem, const char *what, const char *name)
+static enum status finish_members_saying(struct desk *desk, struct gesture *gesture,
+    int64_t committee, enum status status, struct problem *problem, const struct buffer *sentence)
 {
     if (status == STATUS_DONE)
         status = attendance_refresh_committee(gesture, committee, problem);
-    return desk_finish(desk, gesture, status, problem, "%s : %s", what, name);
+    return desk_finish_saying(desk, gesture, status, problem, sentence);
+}
+
+static enum status finish_members(struct desk *desk, struct gesture *gesture, int64_t committee,
+    enum status status, struct problem *problem, const char *what, const char *name)
+{
+    struct buffer sentence = {0};
+    buffer_append_format(&sentence, "%s : %s", what, name);
+    status = finish_members_saying(desk, gesture, committee, status, problem, &sentence);
+    buffer_clear(&sentence);
+    return status;
 }
 
 static const struct member *mandate_to_change(const struct committee_view *view, struct desk *desk)
@@ -91,12 +101,10 @@ static void offer_candidates(struct desk *desk, const struct committee_view *vie
     const struct person *people, size_t count, struct arena *arena)
 {
     static const struct pick pick = {accept_member};
-    struct problem problem = {0};
     struct buffer question = {0};
     struct picker_choice *choices = arena_array(arena, count + 1, sizeof *choices);
     if (choices == NULL) {
-        problem_set_no_memory(&problem);
-        desk_refuse(desk, &problem);
+        desk_refuse_no_memory(desk);
         return;
     }
     choices[0] = (struct picker_choice){.reference = "", .label = "Nouvelle personne…"};
@@ -132,8 +140,10 @@ void committee_change(struct screen *screen, struct desk *desk, struct follow *f
     const struct committee_view *view = committee_view_of(screen);
     const struct member *mandate = committee_mandate(view);
     struct buffer text = {0};
-    if (view->list.cursor == COMMITTEE_ROW_COUNT)
+    if (view->list.cursor == COMMITTEE_ROW_COUNT) {
         committee_pick_member(screen, desk, follow);
+        return;
+    }
     if (mandate == NULL) {
         committee_change_rule(screen, desk, follow);
         return;
@@ -285,20 +295,23 @@ static void describe_member(
         committee_view_of(screen)->rules.code);
 }
 
-static void append_person(const struct desk *desk, int64_t id, struct buffer *out)
+static enum status append_person(
+    const struct desk *desk, int64_t id, struct buffer *out, struct problem *problem)
 {
     struct arena arena = {0};
     struct person person;
-    if (person_load(desk->store, id, &arena, &person, NULL) == STATUS_DONE)
+    enum status status = person_load(desk->store, id, &arena, &person, problem);
+    if (status == STATUS_DONE)
         buffer_append(out, person.name);
     arena_clear(&arena);
+    return status;
 }
 
 static void describe_new_mandate(
     const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
 {
     buffer_append_format(out, "Mandat à %s · ", committee_view_of(screen)->rules.code);
-    append_person(desk, subject, out);
+    append_person(desk, subject, out, NULL);
 }
 
 static void describe_mandate(
@@ -316,7 +329,7 @@ static void describe_person(
 {
     (void)screen;
     buffer_append(out, "Nom, fonction, organisme, élu · ");
-    append_person(desk, subject, out);
+    append_person(desk, subject, out, NULL);
 }
 
 static void describe_end(
@@ -425,17 +438,18 @@ static enum status accept_new_mandate(struct screen *screen, struct desk *desk, 
     struct arena arena = {0};
     struct gesture *gesture = NULL;
     struct mandate_facts facts;
-    struct buffer name = {0};
+    struct buffer sentence = {0};
     enum status status = committee_read_mandate(view, text, 0, &arena, &facts, problem);
     facts.person = subject;
-    append_person(desk, subject, &name);
+    buffer_append(&sentence, "membre ajouté : ");
+    if (status == STATUS_DONE)
+        status = append_person(desk, subject, &sentence, problem);
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = mandate_add(gesture, row, &facts, problem);
-    status = finish_members(
-        desk, gesture, view->rules.id, status, problem, "membre ajouté", buffer_text(&name));
-    buffer_clear(&name);
+    status = finish_members_saying(desk, gesture, view->rules.id, status, problem, &sentence);
+    buffer_clear(&sentence);
     arena_clear(&arena);
     return status;
 }
@@ -475,18 +489,18 @@ static enum status accept_end(struct screen *screen, struct desk *desk, int64_t 
     const struct committee_view *view = committee_view_of(screen);
     const struct member *mandate = committee_find_mandate(view, subject);
     struct gesture *gesture = NULL;
-    struct buffer what = {0};
+    struct buffer sentence = {0};
     struct date day = {0};
     enum status status = date_answer_read(desk, &end_wording, text, &day, problem);
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = mandate_end(gesture, subject, day, problem);
-    buffer_append(&what, "fin de mandat le ");
-    date_short(&what, day);
-    status = finish_members(desk, gesture, view->rules.id, status, problem, buffer_text(&what),
-        mandate == NULL ? "" : mandate->name);
-    buffer_clear(&what);
+    buffer_append(&sentence, "fin de mandat le ");
+    date_short(&sentence, day);
+    buffer_append_format(&sentence, " : %s", mandate == NULL ? "" : mandate->name);
+    status = finish_members_saying(desk, gesture, view->rules.id, status, problem, &sentence);
+    buffer_clear(&sentence);
     return status;
 }
 

@@ -10,19 +10,22 @@ static enum status set_rule(struct desk *desk, const struct committee_view *view
     enum committee_rule rule, const char *value, struct problem *problem)
 {
     struct gesture *gesture = NULL;
-    struct buffer words = {0};
+    struct buffer sentence = {0};
     struct buffer code = {0};
     enum status status = committee_rule_read(rule, value, &code, problem);
+    if (status == STATUS_DONE && buffer_failed(&code))
+        status = problem_set_no_memory(problem);
     if (status == STATUS_DONE) {
-        committee_rule_words(&words, rule, buffer_text(&code));
+        buffer_append_format(
+            &sentence, "%s, %s : ", view->rules.code, committee_rule_facts(rule)->label);
+        committee_rule_words(&sentence, rule, buffer_text(&code));
         status = gesture_begin(desk->store, &gesture, problem);
     }
     if (status == STATUS_DONE)
         status = committee_rules_set(gesture, view->rules.id, rule, buffer_text(&code), problem);
-    status = desk_finish(desk, gesture, status, problem, "%s, %s : %s", view->rules.code,
-        committee_rule_facts(rule)->label, buffer_text(&words));
+    status = desk_finish_saying(desk, gesture, status, problem, &sentence);
     buffer_clear(&code);
-    buffer_clear(&words);
+    buffer_clear(&sentence);
     return status;
 }
 
@@ -73,21 +76,21 @@ static enum status set_authority(struct desk *desk, const struct committee_view 
     const struct committee_rules *committees, size_t count, size_t chosen, struct problem *problem)
 {
     struct gesture *gesture = NULL;
-    struct buffer words = {0};
+    struct buffer sentence = {0};
     const struct committee_rules *next = NULL;
     size_t place = PROPOSES;
     for (size_t i = 0; i < count; i++)
         if (committees[i].id != view->rules.id && place++ == chosen)
             next = &committees[i];
     const char *authority = chosen == DECIDES ? "decide" : next == NULL ? "delibere" : "propose";
-    committee_authority_words(&words, authority, next == NULL ? NULL : next->code);
+    buffer_append_format(&sentence, "%s ", view->rules.code);
+    committee_authority_words(&sentence, authority, next == NULL ? NULL : next->code);
     enum status status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = committee_set_authority(
             gesture, view->rules.id, authority, next == NULL ? 0 : next->id, problem);
-    status =
-        desk_finish(desk, gesture, status, problem, "%s %s", view->rules.code, buffer_text(&words));
-    buffer_clear(&words);
+    status = desk_finish_saying(desk, gesture, status, problem, &sentence);
+    buffer_clear(&sentence);
     return status;
 }
 

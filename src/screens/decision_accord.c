@@ -30,7 +30,10 @@ static void change_picked_accord(struct screen *screen, struct desk *desk,
         const struct decision_accord *accord = &decision->accords[chosen];
         buffer_append_format(&what, "accord de %s %s", accord->name,
             accord->given_on.precision == DATE_NONE ? "donné" : "pas encore donné");
-        decision_change_now(desk, decision, set_accord, accord, buffer_text(&what));
+        if (buffer_failed(&what))
+            desk_refuse_no_memory(desk);
+        else
+            decision_change_now(desk, decision, set_accord, accord, buffer_text(&what));
     } else
         decision_change_now(desk, decision, ask_accord, NULL, "accord plus demandé");
     buffer_clear(&what);

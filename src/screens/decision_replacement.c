@@ -70,8 +70,11 @@ static void change_picked(struct desk *desk, const struct decision *decision, bo
     else if (chosen <= count) {
         buffer_append_format(&what, "%s %s", earlier ? "remplace" : "remplacée par",
             decision_name(&others[chosen - 1]));
-        decision_change_now(desk, decision, earlier ? set_replaced : set_replacing,
-            &others[chosen - 1].id, buffer_text(&what));
+        if (buffer_failed(&what))
+            desk_refuse_no_memory(desk);
+        else
+            decision_change_now(desk, decision, earlier ? set_replaced : set_replacing,
+                &others[chosen - 1].id, buffer_text(&what));
     }
     buffer_clear(&what);
     arena_clear(&arena);

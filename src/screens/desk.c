@@ -68,26 +68,41 @@ void desk_refuse_no_memory(struct desk *desk)
     desk_refuse(desk, &problem);
 }
 
-__attribute__((format(printf, 5, 0))) static enum status finish(struct desk *desk,
-    struct gesture *gesture, enum status status, struct problem *problem,
-    const char *sentence_format, va_list arguments)
+enum status desk_finish_saying(struct desk *desk, struct gesture *gesture, enum status status,
+    struct problem *problem, const struct buffer *sentence)
 {
+    if (status == STATUS_DONE && buffer_failed(sentence))
+        status = problem_set_no_memory(problem);
     if (status != STATUS_DONE) {
         gesture_cancel(gesture);
         return status;
     }
-    struct buffer sentence = {0};
-    append_arguments(&sentence, sentence_format, arguments);
-    if (buffer_failed(&sentence)) {
-        gesture_cancel(gesture);
-        status = problem_set_no_memory(problem);
-    } else
-        status = gesture_commit(gesture, problem, "%s", buffer_text(&sentence));
-    buffer_clear(&sentence);
+    status = gesture_commit(gesture, problem, "%s", buffer_text(sentence));
     if (status == STATUS_DONE) {
         buffer_reset(&desk->undone);
         desk_changed(desk);
     }
+    return status;
+}
+
+enum status desk_conclude_saying(struct desk *desk, struct gesture *gesture, enum status status,
+    struct problem *problem, const struct buffer *sentence)
+{
+    status = desk_finish_saying(desk, gesture, status, problem, sentence);
+    if (status != STATUS_DONE)
+        desk_refuse(desk, problem);
+    return status;
+}
+
+__attribute__((format(printf, 5, 0))) static enum status finish(struct desk *desk,
+    struct gesture *gesture, enum status status, struct problem *problem,
+    const char *sentence_format, va_list arguments)
+{
+    struct buffer sentence = {0};
+    if (status == STATUS_DONE)
+        append_arguments(&sentence, sentence_format, arguments);
+    status = desk_finish_saying(desk, gesture, status, problem, &sentence);
+    buffer_clear(&sentence);
     return status;
 }
 

@@ -93,7 +93,7 @@ void item_drop(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
     struct item_removal removal = {0};
-    struct buffer what = {0};
+    struct buffer sentence = {0};
     struct item_reading reading;
     struct gesture *gesture = NULL;
     struct problem problem = {0};
@@ -102,9 +102,12 @@ void item_drop(struct screen *screen, struct desk *desk, struct follow *follow)
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = item_take_away(gesture, reading.item->id, &removal, &problem);
-    phrase_removal(&what, &removal);
-    item_conclude_numbered(desk, &reading, gesture, status, &problem, buffer_text(&what));
-    buffer_clear(&what);
+    buffer_append_format(&sentence, "point %s ", reading.item->number);
+    phrase_removal(&sentence, &removal);
+    buffer_append_format(&sentence, " : %s", reading.title);
+    desk_conclude_saying(desk, gesture, status, &problem, &sentence);
+    buffer_clear(&sentence);
+    arena_clear(&reading.arena);
 }
 
 static void move_item(struct screen *screen, struct desk *desk, int step)
@@ -169,18 +172,18 @@ static void describe_new(
 }
 
 // The item's number, read anew: a question may have been asked long ago.
-static void append_number(
-    struct buffer *out, const struct screen *screen, const struct desk *desk, int64_t id)
+static enum status append_number(struct buffer *out, const struct screen *screen,
+    const struct desk *desk, int64_t id, struct problem *problem)
 {
     struct arena arena = {0};
     struct agenda agenda = {0};
     int64_t meeting = screen->class->meeting(screen);
-    if (agenda_load(desk->store, meeting, &arena, &agenda, NULL) == STATUS_DONE) {
-        const struct item *item = agenda_find(&agenda, id);
-        if (item != NULL)
-            buffer_append(out, item->number);
-    }
+    enum status status = agenda_load(desk->store, meeting, &arena, &agenda, problem);
+    const struct item *item = status == STATUS_DONE ? agenda_find(&agenda, id) : NULL;
+    if (item != NULL)
+        buffer_append(out, item->number);
     arena_clear(&arena);
+    return status;
 }
 
 // «Titre du point 3»: `before` then the item's number.
@@ -188,7 +191,7 @@ static void describe_item(const struct screen *screen, const struct desk *desk, 
     const char *before, struct buffer *out)
 {
     buffer_append(out, before);
-    append_number(out, screen, desk, subject);
+    append_number(out, screen, desk, subject, NULL);
 }
 
 static void describe_sub_item(
@@ -263,14 +266,16 @@ static enum status set_column(struct screen *screen, struct desk *desk, item_set
     int64_t item, const char *what, const char *text, struct problem *problem)
 {
     struct gesture *gesture = NULL;
-    struct buffer number = {0};
-    append_number(&number, screen, desk, item);
-    enum status status = gesture_begin(desk->store, &gesture, problem);
+    struct buffer sentence = {0};
+    buffer_append(&sentence, "point ");
+    enum status status = append_number(&sentence, screen, desk, item, problem);
+    buffer_append_format(&sentence, ", %s : %s", what, text[0] == '\0' ? "(vide)" : text);
+    if (status == STATUS_DONE)
+        status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = set(gesture, item, text, problem);
-    status = desk_finish(desk, gesture, status, problem, "point %s, %s : %s", buffer_text(&number),
-        what, text[0] == '\0' ? "(vide)" : text);
-    buffer_clear(&number);
+    status = desk_finish_saying(desk, gesture, status, problem, &sentence);
+    buffer_clear(&sentence);
     return status;
 }
 

@@ -75,16 +75,18 @@ void item_pick_links(struct screen *screen, struct desk *desk, struct follow *fo
     if (!item_read_on_agenda(screen, desk, &reading))
         return;
     struct picker_choice *choices = NULL;
-    if (directory_load(desk->store, &reading.arena, &directory, &problem) == STATUS_DONE)
+    enum status status = directory_load(desk->store, &reading.arena, &directory, &problem);
+    if (status == STATUS_DONE)
         choices = plan_choices(&directory, &reading.arena);
-    if (choices != NULL) {
+    if (status != STATUS_DONE)
+        desk_refuse(desk, &problem);
+    else if (choices == NULL)
+        desk_refuse_no_memory(desk);
+    else {
         desk_pick(desk, &pick, "De quoi parle ce point ?", choices, directory.element_count, true);
         for (size_t i = 0; i < directory.element_count && desk->pick != NULL; i++)
             if (item_has_link(reading.item, &directory.elements[i]))
                 picker_mark(&desk->picker, i);
-    } else {
-        problem_set_no_memory(&problem);
-        desk_refuse(desk, &problem);
     }
     arena_clear(&reading.arena);
 }

@@ -61,15 +61,18 @@ void item_close_for_good(struct screen *screen, struct desk *desk, struct follow
     struct gesture *gesture = NULL;
     struct problem problem = {0};
     struct item_removal removal = {0};
-    struct buffer what = {0};
+    struct buffer sentence = {0};
     if (!item_read(screen, desk, &reading))
         return;
     enum status status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = item_settle(gesture, reading.id, &removal, &problem);
-    phrase_removal(&what, &removal);
-    item_conclude(desk, &reading, gesture, status, &problem, buffer_text(&what));
-    buffer_clear(&what);
+    buffer_append(&sentence, "point ");
+    phrase_removal(&sentence, &removal);
+    buffer_append_format(&sentence, " : %s", reading.title);
+    desk_conclude_saying(desk, gesture, status, &problem, &sentence);
+    buffer_clear(&sentence);
+    arena_clear(&reading.arena);
 }
 
 void item_open_again(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -110,7 +113,6 @@ void item_pick_place(struct screen *screen, struct desk *desk, struct follow *fo
     (void)follow;
     static const struct pick pick = {accept_place};
     struct item_reading reading;
-    struct problem problem = {0};
     if (!item_read_on_agenda(screen, desk, &reading))
         return;
     size_t count = reading.agenda.count;
@@ -122,10 +124,8 @@ void item_pick_place(struct screen *screen, struct desk *desk, struct follow *fo
             choices[i + 1] = (struct picker_choice){.reference = reading.agenda.items[i].number,
                 .label = reading.agenda.items[i].title};
         desk_pick(desk, &pick, "Sous quel point le ranger ?", choices, count + 1, false);
-    } else {
-        problem_set_no_memory(&problem);
-        desk_refuse(desk, &problem);
-    }
+    } else
+        desk_refuse_no_memory(desk);
     arena_clear(&reading.arena);
 }
 

@@ -188,16 +188,18 @@ void meeting_end(struct screen *screen, struct desk *desk, struct follow *follow
     arena_clear(&reading.arena);
 }
 
-static void append_committee(struct buffer *out, const struct desk *desk, int64_t id, bool in_full)
+static enum status append_committee(
+    struct buffer *out, const struct desk *desk, int64_t id, bool in_full, struct problem *problem)
 {
     struct arena arena = {0};
     struct committee *committees = NULL;
     size_t count = 0;
-    if (committee_list(desk->store, &arena, &committees, &count, NULL) == STATUS_DONE)
-        for (size_t i = 0; i < count; i++)
-            if (committees[i].id == id)
-                buffer_append(out, in_full ? committees[i].label : committees[i].code);
+    enum status status = committee_list(desk->store, &arena, &committees, &count, problem);
+    for (size_t i = 0; status == STATUS_DONE && i < count; i++)
+        if (committees[i].id == id)
+            buffer_append(out, in_full ? committees[i].label : committees[i].code);
     arena_clear(&arena);
+    return status;
 }
 
 static void describe_new(
@@ -205,7 +207,7 @@ static void describe_new(
 {
     (void)screen;
     buffer_append(out, "Date de la séance · ");
-    append_committee(out, desk, subject, true);
+    append_committee(out, desk, subject, true, NULL);
 }
 
 static void describe_committee(
@@ -217,29 +219,32 @@ static void describe_committee(
     buffer_append(out, "Nouvelle instance : son code, puis son nom");
 }
 
-static void describe_meeting(
-    const struct desk *desk, int64_t subject, const char *before, struct buffer *out)
+static enum status append_meeting(
+    struct buffer *out, const struct desk *desk, int64_t id, struct problem *problem)
 {
     struct arena arena = {0};
     struct meeting meeting;
-    buffer_append(out, before);
-    if (meeting_load(desk->store, subject, &arena, &meeting, NULL) == STATUS_DONE)
+    enum status status = meeting_load(desk->store, id, &arena, &meeting, problem);
+    if (status == STATUS_DONE)
         buffer_append(out, meeting.reference);
     arena_clear(&arena);
+    return status;
 }
 
 static void describe_date(
     const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
 {
     (void)screen;
-    describe_meeting(desk, subject, "Nouvelle date de ", out);
+    buffer_append(out, "Nouvelle date de ");
+    append_meeting(out, desk, subject, NULL);
 }
 
 static void describe_place(
     const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
 {
     (void)screen;
-    describe_meeting(desk, subject, "Lieu de ", out);
+    buffer_append(out, "Lieu de ");
+    append_meeting(out, desk, subject, NULL);
 }
 
 static const struct date_wording day_wording = {
@@ -277,12 +282,14 @@ static enum status accept_new(struct screen *screen, struct desk *desk, int64_t 
 {
     (void)screen;
     struct gesture *gesture = NULL;
-    struct buffer name = {0};
+    struct buffer sentence = {0};
     struct date date;
     size_t offered = 0;
-    append_committee(&name, desk, subject, false);
-    buffer_append(&name, ", ");
-    enum status status = date_answer_read(desk, &day_wording, text, &date, problem);
+    buffer_append(&sentence, "séance préparée : ");
+    enum status status = append_committee(&sentence, desk, subject, false, problem);
+    buffer_append(&sentence, ", ");
+    if (status == STATUS_DONE)
+        status = date_answer_read(desk, &day_wording, text, &date, problem);
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
@@ -292,11 +299,10 @@ static enum status accept_new(struct screen *screen, struct desk *desk, int64_t 
     if (status == STATUS_DONE)
         status = agenda_propose(gesture, row, &offered, problem);
     if (status == STATUS_DONE)
-        date_long(&name, date);
-    french_count_more(&name, (int)offered, "point proposé", "points proposés");
-    status =
-        desk_finish(desk, gesture, status, problem, "séance préparée : %s", buffer_text(&name));
-    buffer_clear(&name);
+        date_long(&sentence, date);
+    french_count_more(&sentence, (int)offered, "point proposé", "points proposés");
+    status = desk_finish_saying(desk, gesture, status, problem, &sentence);
+    buffer_clear(&sentence);
     return status;
 }
 
@@ -312,7 +318,8 @@ static enum status accept_new_committee(struct screen *screen, struct desk *desk
     const char *label = text + length + strspn(text + length, " ");
     for (size_t i = 0; i < length; i++)
         buffer_append_character(&code, (char)toupper((unsigned char)text[i]));
-    enum status status = gesture_begin(desk->store, &gesture, problem);
+    enum status status = buffer_failed(&code) ? problem_set_no_memory(problem)
+                                              : gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = committee_add(gesture, row, buffer_text(&code),
             label[0] == '\0' ? buffer_text(&code) : label, problem);
@@ -343,21 +350,23 @@ static enum status accept_date(struct screen *screen, struct desk *desk, int64_t
     (void)screen;
     (void)row;
     struct gesture *gesture = NULL;
-    struct buffer name = {0};
+    struct buffer sentence = {0};
     struct date date;
-    describe_meeting(desk, subject, "", &name);
-    buffer_append(&name, " déplacée au ");
     enum status status = date_answer_read(desk, &day_wording, text, &date, problem);
+    buffer_append(&sentence, "séance ");
     if (status == STATUS_DONE)
-        date_long(&name, date);
+        status = append_meeting(&sentence, desk, subject, problem);
+    buffer_append(&sentence, " déplacée au ");
+    if (status == STATUS_DONE)
+        date_long(&sentence, date);
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = set_date(gesture, subject, date, problem);
     if (status == STATUS_DONE)
         status = set_hours(gesture, subject, text, problem);
-    status = desk_finish(desk, gesture, status, problem, "séance %s", buffer_text(&name));
-    buffer_clear(&name);
+    status = desk_finish_saying(desk, gesture, status, problem, &sentence);
+    buffer_clear(&sentence);
     return status;
 }
 
@@ -367,14 +376,16 @@ static enum status accept_place(struct screen *screen, struct desk *desk, int64_
     (void)screen;
     (void)row;
     struct gesture *gesture = NULL;
-    struct buffer name = {0};
-    describe_meeting(desk, subject, "", &name);
-    enum status status = gesture_begin(desk->store, &gesture, problem);
+    struct buffer sentence = {0};
+    buffer_append(&sentence, "lieu de ");
+    enum status status = append_meeting(&sentence, desk, subject, problem);
+    buffer_append_format(&sentence, " : %s", text[0] == '\0' ? "(vide)" : text);
+    if (status == STATUS_DONE)
+        status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = meeting_set_place(gesture, subject, text, problem);
-    status = desk_finish(desk, gesture, status, problem, "lieu de %s : %s", buffer_text(&name),
-        text[0] == '\0' ? "(vide)" : text);
-    buffer_clear(&name);
+    status = desk_finish_saying(desk, gesture, status, problem, &sentence);
+    buffer_clear(&sentence);
     return status;
 }
 

@@ -61,7 +61,7 @@ void meeting_correction_accept(struct meeting_view *view, struct desk *desk)
     struct entry fact;
     struct problem problem = {0};
     struct gesture *gesture = NULL;
-    struct buffer said = {0};
+    struct buffer sentence = {0};
     bool beside = false;
     enum status status =
         entry_read(editor_text(&view->correction), &view->context, &arena, &fact, &problem);
@@ -69,12 +69,12 @@ void meeting_correction_accept(struct meeting_view *view, struct desk *desk)
         status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = keep(view, gesture, &fact, &arena, &beside, &problem);
+    buffer_append(&sentence,
+        beside ? "ligne gardée à côté de celle d'une autre fenêtre : " : "correction : ");
     if (status == STATUS_DONE)
-        say(&said, view, &fact);
-    status = desk_conclude(desk, gesture, status, &problem,
-        beside ? "ligne gardée à côté de celle d'une autre fenêtre : %s" : "correction : %s",
-        buffer_text(&said));
-    buffer_clear(&said);
+        say(&sentence, view, &fact);
+    status = desk_conclude_saying(desk, gesture, status, &problem, &sentence);
+    buffer_clear(&sentence);
     if (status == STATUS_DONE) {
         view->focus = MEETING_RECORDS;
         if (beside)

@@ -163,7 +163,7 @@ static void accept_entry(struct meeting_view *view, struct desk *desk)
             &fallout, desk->store, &view->attendance.sheet, &view->attendance.state, &problem);
     if (fallout.length > 0)
         buffer_append_format(&sentence, " · %s", buffer_text(&fallout));
-    status = desk_conclude(desk, gesture, status, &problem, "%s", buffer_text(&sentence));
+    status = desk_conclude_saying(desk, gesture, status, &problem, &sentence);
     if (status == STATUS_DONE) {
         editor_set(&view->entry, "");
         view->entry_row = store_new_id(desk->store);
@@ -188,6 +188,7 @@ static void accept_corrected_move(
     struct buffer sentence = {0};
     const char *text = editor_text(&view->correction);
     enum status status = STATUS_DONE;
+    buffer_append(&sentence, "correction : ");
     if (!meeting_attendance_line(&view->attendance, text, move, &arena, &line))
         status = problem_set(&problem, STATUS_REFUSED,
             "Ce n'est plus une arrivée ni un départ : écrivez + ou -, le nom, puis l'heure ;"
@@ -198,8 +199,7 @@ static void accept_corrected_move(
         status = gesture_begin(desk->store, &gesture, &problem);
     if (status == STATUS_DONE)
         status = meeting_attendance_correct(gesture, move, &line, &problem);
-    status =
-        desk_conclude(desk, gesture, status, &problem, "correction : %s", buffer_text(&sentence));
+    status = desk_conclude_saying(desk, gesture, status, &problem, &sentence);
     if (status == STATUS_DONE)
         view->focus = MEETING_RECORDS;
     buffer_clear(&sentence);

@@ -255,7 +255,7 @@ static enum status accept_recall(struct screen *screen, struct desk *desk, int64
 {
     (void)screen;
     struct gesture *gesture = NULL;
-    struct buffer day = {0};
+    struct buffer sentence = {0};
     struct date date;
     const char *hours = date_answer_hours(&recall_wording, text);
     enum status status = date_answer_read(desk, &recall_wording, text, &date, problem);
@@ -265,11 +265,11 @@ static enum status accept_recall(struct screen *screen, struct desk *desk, int64
         status = meeting_call_again(gesture, row, subject, date, problem);
     if (status == STATUS_DONE && hours[0] != '\0')
         status = meeting_set_hours(gesture, row, hours, problem);
+    buffer_append(&sentence, "séance convoquée à nouveau pour le ");
     if (status == STATUS_DONE)
-        date_long(&day, date);
-    status = desk_finish(
-        desk, gesture, status, problem, "séance convoquée à nouveau pour le %s", buffer_text(&day));
-    buffer_clear(&day);
+        date_long(&sentence, date);
+    status = desk_finish_saying(desk, gesture, status, problem, &sentence);
+    buffer_clear(&sentence);
     return status;
 }
 

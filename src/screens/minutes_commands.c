@@ -42,13 +42,16 @@ static bool read_meeting(
     return false;
 }
 
-static void append_reference(const struct desk *desk, int64_t meeting, struct buffer *out)
+static enum status append_reference(
+    const struct desk *desk, int64_t meeting, struct buffer *out, struct problem *problem)
 {
     struct arena arena = {0};
     struct meeting read;
-    if (meeting_load(desk->store, meeting, &arena, &read, NULL) == STATUS_DONE)
+    enum status status = meeting_load(desk->store, meeting, &arena, &read, problem);
+    if (status == STATUS_DONE)
         buffer_append(out, read.reference);
     arena_clear(&arena);
+    return status;
 }
 
 void minutes_show(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -167,7 +170,7 @@ void minutes_pick_approval(struct screen *screen, struct desk *desk, struct foll
     int64_t minutes = 0;
     if (find_approvable(screen, desk, &arena, &minutes)) {
         buffer_append(&question, "Compte rendu de ");
-        append_reference(desk, minutes, &question);
+        append_reference(desk, minutes, &question, NULL);
         buffer_append(&question, " approuvé");
         append_warnings(screen, desk, minutes, &warnings);
         const char *aside = warnings.length > 0 ? buffer_text(&warnings) : NULL;
@@ -236,7 +239,7 @@ static void describe_dispatch(
     buffer_append(out, !call                                       ? "Compte rendu de "
                        : strcmp(list.call_word, "invitation") == 0 ? "Invitation à "
                                                                    : "Convocation à ");
-    append_reference(desk, subject, out);
+    append_reference(desk, subject, out, NULL);
     buffer_append(
         out, call ? " envoyée à qui ? (ne s'annule pas)" : " envoyé à qui ? (ne s'annule pas)");
     arena_clear(&arena);
@@ -277,7 +280,7 @@ static void describe_approval(
 {
     (void)screen;
     buffer_append(out, "Compte rendu de ");
-    append_reference(desk, subject, out);
+    append_reference(desk, subject, out, NULL);
     buffer_append(out, " approuvé ; réserves ?");
 }
 
@@ -298,15 +301,17 @@ static enum status accept_approval(struct screen *screen, struct desk *desk, int
 {
     (void)row;
     struct gesture *gesture = NULL;
-    struct buffer reference = {0};
+    struct buffer sentence = {0};
     int64_t shown = meeting_under_cursor(screen);
-    append_reference(desk, subject, &reference);
-    enum status status = gesture_begin(desk->store, &gesture, problem);
+    buffer_append(&sentence, "compte rendu de ");
+    enum status status = append_reference(desk, subject, &sentence, problem);
+    buffer_append_format(&sentence, " approuvé%s", text[0] == '\0' ? "" : " avec réserves");
+    if (status == STATUS_DONE)
+        status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = approval_add(gesture, subject, shown == subject ? 0 : shown, text, problem);
-    status = desk_finish(desk, gesture, status, problem, "compte rendu de %s approuvé%s",
-        buffer_text(&reference), text[0] == '\0' ? "" : " avec réserves");
-    buffer_clear(&reference);
+    status = desk_finish_saying(desk, gesture, status, problem, &sentence);
+    buffer_clear(&sentence);
     return status;
 }
 
@@ -380,7 +385,7 @@ static void describe_reopening(
 {
     (void)screen;
     buffer_append(out, "Rouvrir ");
-    append_reference(desk, subject, out);
+    append_reference(desk, subject, out, NULL);
     buffer_append(out, " pour quel motif ? (ne s'annule pas)");
 }
 
@@ -399,17 +404,19 @@ static enum status accept_reopening(struct screen *screen, struct desk *desk, in
     (void)screen;
     (void)row;
     struct gesture *gesture = NULL;
-    struct buffer reference = {0};
-    append_reference(desk, subject, &reference);
-    enum status status = gesture_begin(desk->store, &gesture, problem);
+    struct buffer sentence = {0};
+    buffer_append(&sentence, "séance ");
+    enum status status = append_reference(desk, subject, &sentence, problem);
+    buffer_append_format(&sentence, " rouverte : %s", text);
+    if (status == STATUS_DONE)
+        status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE)
         status = meeting_reopen(gesture, subject, text, problem);
-    status = desk_finish(
-        desk, gesture, status, problem, "séance %s rouverte : %s", buffer_text(&reference), text);
+    status = desk_finish_saying(desk, gesture, status, problem, &sentence);
     if (status == STATUS_DONE)
         desk_say(desk, "La séance est rouverte : corrigez-la, puis F9 dans la séance la clôt de "
                        "nouveau.");
-    buffer_clear(&reference);
+    buffer_clear(&sentence);
     return status;
 }
 

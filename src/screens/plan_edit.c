@@ -129,9 +129,9 @@ static enum status remove_element(
     struct desk *desk, const struct reading *reading, struct problem *problem)
 {
     struct gesture *gesture = NULL;
-    struct buffer name = {0};
+    struct buffer sentence = {0};
     bool archived = false;
-    phrase_element(&name, &reading->plan, reading->level, reading->element);
+    phrase_element(&sentence, &reading->plan, reading->level, reading->element);
     enum status status = gesture_begin(desk->store, &gesture, problem);
     if (status == STATUS_DONE && reading->level == PLAN_OBJECTIVE)
         status = plan_remove_objective(gesture, reading->element, &archived, problem);
@@ -139,10 +139,10 @@ static enum status remove_element(
         status = plan_remove_action(gesture, reading->element, &archived, problem);
     const char *label = plan_label(&reading->plan, reading->level, reading->element);
     const char *feminine = reading->level == PLAN_ACTION ? "e" : "";
-    status = desk_finish(desk, gesture, status, problem, "%s %s%s%s : %s", buffer_text(&name),
-        archived ? "archivé" : "retiré", feminine,
+    buffer_append_format(&sentence, " %s%s%s : %s", archived ? "archivé" : "retiré", feminine,
         archived ? ", car des séances en ont parlé" : " du plan", label);
-    buffer_clear(&name);
+    status = desk_finish_saying(desk, gesture, status, problem, &sentence);
+    buffer_clear(&sentence);
     return status;
 }
 

@@ -63,6 +63,8 @@ enum status task_change_all(struct screen *screen, struct desk *desk, int64_t su
         buffer_reset(&name);
         buffer_append_format(&name, "%d tâches", (int)count);
     }
+    if (status == STATUS_DONE && buffer_failed(&name))
+        status = problem_set_no_memory(problem);
     status = desk_finish(desk, gesture, status, problem, "%s%s : %s", several ? "" : "tâche ",
         buffer_text(&name), what);
     if (status == STATUS_DONE && screen->class->changed != NULL)

@@ -174,7 +174,9 @@ static enum status accept_due(struct screen *screen, struct desk *desk, int64_t 
         return status;
     buffer_append(&what, date.precision == DATE_NONE ? "sans échéance" : "échéance ");
     date_short(&what, date);
-    status = task_change_all(screen, desk, subject, set_due, &date, buffer_text(&what), problem);
+    status = buffer_failed(&what) ? problem_set_no_memory(problem)
+                                  : task_change_all(screen, desk, subject, set_due, &date,
+                                        buffer_text(&what), problem);
     buffer_clear(&what);
     return status;
 }

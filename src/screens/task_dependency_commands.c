@@ -108,8 +108,11 @@ static void accept_needs(
             offer.ids[count++] = offer.ids[i];
         }
         const struct wanted wanted = {offer.ids, count};
-        task_change_now(screen, desk, set_needs, &wanted,
-            count == 0 ? "n'attend plus rien" : buffer_text(&what));
+        if (buffer_failed(&what))
+            desk_refuse_no_memory(desk);
+        else
+            task_change_now(screen, desk, set_needs, &wanted,
+                count == 0 ? "n'attend plus rien" : buffer_text(&what));
     } else
         desk_refuse(desk, &problem);
     buffer_clear(&what);

@@ -18,10 +18,11 @@ static enum status change_owners(struct screen *screen, struct desk *desk, int64
     const struct task_owners *owners, struct problem *problem)
 {
     struct buffer what = {0};
-    buffer_append(&what, "confiée à ");
+    buffer_append(&what, owners->count == 0 ? "sans responsable" : "confiée à ");
     owner_line_write(&what, owners->owners, owners->count);
-    enum status status = task_change_all(screen, desk, subject, set_owners, owners,
-        owners->count == 0 ? "sans responsable" : buffer_text(&what), problem);
+    enum status status = buffer_failed(&what) ? problem_set_no_memory(problem)
+                                              : task_change_all(screen, desk, subject, set_owners,
+                                                    owners, buffer_text(&what), problem);
     buffer_clear(&what);
     return status;
 }
