@@ -20,8 +20,4 @@ void item_ask_document(struct screen *screen, struct desk *desk, struct follow *
 void item_pick_document(struct screen *screen, struct desk *desk, struct follow *follow);
 void item_show_thread(struct screen *screen, struct desk *desk, struct follow *follow);
 
-// The gesture's words for what taking an item away did: «ôté, avec 3 lignes», «clos, avec 1 tâche».
-struct item_removal;
-void phrase_removal(struct buffer *out, const struct item_removal *removal);
-
 #endif

@@ -18,8 +18,4 @@ void meeting_show_previous(struct screen *screen, struct desk *desk, struct foll
 void meeting_show_since(struct screen *screen, struct desk *desk, struct follow *follow);
 void meeting_show_standing(struct screen *screen, struct desk *desk, struct follow *follow);
 
-// «levée faute de quorum», else the label of its state.
-struct meeting;
-const char *phrase_meeting_state(const struct meeting *meeting);
-
 #endif

@@ -25,9 +25,6 @@ int minutes_of_ended_items(
 int minutes_of_running_items(
     const struct agenda *agenda, const struct pause_list *pauses, const struct clock *clock);
 
-// «suspendue 15:02», what goes on now alone; nothing for a meeting that is not suspended.
-void phrase_suspension(struct buffer *out, const struct pause_list *pauses);
-
 // Puts the suspensions that fell into the item among its records, as notes of their hour.
 enum status meeting_pauses_merge(const struct pause_list *pauses, const struct item *item,
     struct arena *arena, struct record_list *records, struct problem *problem);

@@ -8,12 +8,20 @@
 #include "base/buffer.h"
 #include "store/item.h"
 #include "store/meeting.h"
+#include "store/meeting_pause.h"
 #include "store/record.h"
 #include "store/rectification.h"
 #include "surface/style.h"
 
 // «COPIL du 12/03/2026»
 void phrase_meeting(struct buffer *out, const struct meeting *meeting);
+
+// «COPIL-2026-03-12»; nothing for a meeting that cannot be read. `problem` may be NULL.
+enum status phrase_reference(
+    struct buffer *out, struct store *store, int64_t meeting, struct problem *problem);
+
+// «levée faute de quorum», else the label of its state.
+const char *phrase_meeting_state(const struct meeting *meeting);
 
 // It was held and sealed: nothing of it changes any more.
 bool meeting_is_closed(const struct meeting *meeting);
@@ -23,6 +31,9 @@ void phrase_elapsed(struct buffer *out, int64_t from, int64_t until);
 
 // «14:35» of a local time.
 void phrase_hour(struct buffer *out, const char *at);
+
+// «suspendue 15:02», what goes on now alone; nothing for a meeting that is not suspended.
+void phrase_suspension(struct buffer *out, const struct pause_list *pauses);
 
 // What stands below a record's text: «Caf · jeudi 30 avril 2026 · axe 6», empty when nothing.
 // `closed`: its meeting is; a decision without a number is then the town's.
@@ -44,6 +55,9 @@ void phrase_moment(struct buffer *out, const char *at);
 
 // «COPIL-2026-012-BIS · 13/03/2026, par Mme Nom : … (motif : …)»
 void phrase_rectification(struct buffer *out, const struct rectification *rectification);
+
+// The gesture's words for what taking an item away did: «ôté, avec 3 lignes», «clos, avec 1 tâche».
+void phrase_removal(struct buffer *out, const struct item_removal *removal);
 
 // One cell that tells the state of an item, never by colour alone: ✓ · ▌ …
 const char *item_mark(const struct item *item);

@@ -3,6 +3,7 @@
 #ifndef GREFFE_STORE_MEETING_PAUSE_H
 #define GREFFE_STORE_MEETING_PAUSE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -16,6 +17,9 @@ struct meeting_pause {
     int64_t item;     // 0 for the meeting
     const char *from, *until; // local times; until is NULL while it lasts
 };
+
+// Neither an adjourned meeting nor an item alone that was left.
+bool pause_is_suspension(const struct meeting_pause *pause);
 
 struct pause_list {
     const struct meeting_pause *pauses; // in their order

@@ -8,7 +8,7 @@
 #include "screens/agenda_paste.h"
 #include "screens/desk.h"
 #include "screens/item_reading.h"
-#include "screens/item_return.h"
+#include "screens/meeting_phrases.h"
 #include "store/directory.h"
 #include "store/item_line_add.h"
 

@@ -3,9 +3,9 @@
 
 #include "rules/workflow.h"
 #include "screens/item_reading.h"
+#include "screens/meeting_phrases.h"
 #include "store/item_document.h"
 #include "store/meeting.h"
-#include "text/french_count.h"
 
 void item_wait(struct screen *screen, struct desk *desk, struct follow *follow)
 {
@@ -38,20 +38,6 @@ void item_pin(struct screen *screen, struct desk *desk, struct follow *follow)
         status = item_set_pinned(gesture, reading.id, pins, &problem);
     item_conclude(desk, &reading, gesture, status, &problem,
         pins ? "épinglé, il reviendra à chaque séance" : "désépinglé");
-}
-
-void phrase_removal(struct buffer *out, const struct item_removal *removal)
-{
-    int lines = removal->settled ? 0 : removal->records;
-    buffer_append(out, removal->settled ? "clos" : "ôté");
-    if (lines > 0) {
-        buffer_append(out, ", avec ");
-        french_count(out, lines, "ligne", "lignes");
-    }
-    if (removal->tasks > 0) {
-        buffer_append(out, lines > 0 ? " dont " : ", avec ");
-        french_count(out, removal->tasks, "tâche", "tâches");
-    }
 }
 
 void item_close_for_good(struct screen *screen, struct desk *desk, struct follow *follow)

@@ -219,24 +219,12 @@ static void describe_committee(
     buffer_append(out, "Nouvelle instance : son code, puis son nom");
 }
 
-static enum status append_meeting(
-    struct buffer *out, const struct desk *desk, int64_t id, struct problem *problem)
-{
-    struct arena arena = {0};
-    struct meeting meeting;
-    enum status status = meeting_load(desk->store, id, &arena, &meeting, problem);
-    if (status == STATUS_DONE)
-        buffer_append(out, meeting.reference);
-    arena_clear(&arena);
-    return status;
-}
-
 static void describe_date(
     const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
 {
     (void)screen;
     buffer_append(out, "Nouvelle date de ");
-    append_meeting(out, desk, subject, NULL);
+    phrase_reference(out, desk->store, subject, NULL);
 }
 
 static void describe_place(
@@ -244,7 +232,7 @@ static void describe_place(
 {
     (void)screen;
     buffer_append(out, "Lieu de ");
-    append_meeting(out, desk, subject, NULL);
+    phrase_reference(out, desk->store, subject, NULL);
 }
 
 static const struct date_wording day_wording = {
@@ -355,7 +343,7 @@ static enum status accept_date(struct screen *screen, struct desk *desk, int64_t
     enum status status = date_answer_read(desk, &day_wording, text, &date, problem);
     buffer_append(&sentence, "séance ");
     if (status == STATUS_DONE)
-        status = append_meeting(&sentence, desk, subject, problem);
+        status = phrase_reference(&sentence, desk->store, subject, problem);
     buffer_append(&sentence, " déplacée au ");
     if (status == STATUS_DONE)
         date_long(&sentence, date);
@@ -378,7 +366,7 @@ static enum status accept_place(struct screen *screen, struct desk *desk, int64_
     struct gesture *gesture = NULL;
     struct buffer sentence = {0};
     buffer_append(&sentence, "lieu de ");
-    enum status status = append_meeting(&sentence, desk, subject, problem);
+    enum status status = phrase_reference(&sentence, desk->store, subject, problem);
     buffer_append_format(&sentence, " : %s", text[0] == '\0' ? "(vide)" : text);
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, problem);

@@ -5,7 +5,6 @@
 
 #include "rules/workflow.h"
 #include "screens/frame.h"
-#include "screens/meeting_fate_commands.h"
 #include "screens/meeting_pace.h"
 #include "screens/meeting_phrases.h"
 #include "screens/meeting_points.h"

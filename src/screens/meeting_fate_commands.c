@@ -4,18 +4,10 @@
 #include "rules/workflow.h"
 #include "screens/date_answer.h"
 #include "screens/desk.h"
+#include "screens/meeting_phrases.h"
 #include "store/meeting.h"
 
 enum { ASK_HOURS, ASK_RECALL };
-
-const char *phrase_meeting_state(const struct meeting *meeting)
-{
-    if (meeting->lacks_quorum)
-        return "levée faute de quorum";
-    if (meeting->approved)
-        return workflow_label(&meeting_workflow, meeting_state_code(MEETING_APPROVED));
-    return workflow_label(&meeting_workflow, meeting->state);
-}
 
 // The meeting under the cursor; false, with a message, where there is none. Texts are in `arena`.
 static bool read_meeting(
@@ -194,29 +186,20 @@ void meeting_show_standing(struct screen *screen, struct desk *desk, struct foll
     arena_clear(&arena);
 }
 
-static void describe(
-    const struct desk *desk, int64_t subject, const char *before, struct buffer *out)
-{
-    struct arena arena = {0};
-    struct meeting meeting;
-    buffer_append(out, before);
-    if (meeting_load(desk->store, subject, &arena, &meeting, NULL) == STATUS_DONE)
-        buffer_append(out, meeting.reference);
-    arena_clear(&arena);
-}
-
 static void describe_hours(
     const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
 {
     (void)screen;
-    describe(desk, subject, "Heures prévues de ", out);
+    buffer_append(out, "Heures prévues de ");
+    phrase_reference(out, desk->store, subject, NULL);
 }
 
 static void describe_recall(
     const struct screen *screen, const struct desk *desk, int64_t subject, struct buffer *out)
 {
     (void)screen;
-    describe(desk, subject, "Nouvelle date, à la place de ", out);
+    buffer_append(out, "Nouvelle date, à la place de ");
+    phrase_reference(out, desk->store, subject, NULL);
 }
 
 static void understand_hours(

@@ -76,20 +76,6 @@ int minutes_of_running_items(
     return minutes_of_items(agenda, pauses, clock, false);
 }
 
-static bool is_suspension(const struct meeting_pause *pause)
-{
-    return strcmp(pause->kind, "suspension") == 0;
-}
-
-void phrase_suspension(struct buffer *out, const struct pause_list *pauses)
-{
-    for (size_t i = 0; i < pauses->count; i++)
-        if (is_suspension(&pauses->pauses[i]) && pauses->pauses[i].until == NULL) {
-            buffer_append(out, "suspendue ");
-            phrase_hour(out, pauses->pauses[i].from);
-        }
-}
-
 // Another item was treated between two times of this one.
 static bool fell_between(
     const struct pause_list *pauses, const struct meeting_pause *pause, const struct item *item)
@@ -106,7 +92,7 @@ static bool fell_between(
 static bool fell_into(
     const struct pause_list *pauses, const struct meeting_pause *pause, const struct item *item)
 {
-    return is_suspension(pause) && item->opened_at != NULL &&
+    return pause_is_suspension(pause) && item->opened_at != NULL &&
            strcmp(item->opened_at, pause->from) <= 0 &&
            (item->closed_at == NULL || strcmp(pause->from, item->closed_at) < 0) &&
            !fell_between(pauses, pause, item);

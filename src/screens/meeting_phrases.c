@@ -7,11 +7,33 @@
 #include "rules/workflow.h"
 #include "screens/ballot_phrases.h"
 #include "store/register.h"
+#include "text/french_count.h"
 
 void phrase_meeting(struct buffer *out, const struct meeting *meeting)
 {
     buffer_append_format(out, "%s du ", meeting->committee_code);
     date_short(out, meeting->date);
+}
+
+enum status phrase_reference(
+    struct buffer *out, struct store *store, int64_t meeting, struct problem *problem)
+{
+    struct arena arena = {0};
+    struct meeting read;
+    enum status status = meeting_load(store, meeting, &arena, &read, problem);
+    if (status == STATUS_DONE)
+        buffer_append(out, read.reference);
+    arena_clear(&arena);
+    return status;
+}
+
+const char *phrase_meeting_state(const struct meeting *meeting)
+{
+    if (meeting->lacks_quorum)
+        return "levée faute de quorum";
+    if (meeting->approved)
+        return workflow_label(&meeting_workflow, meeting_state_code(MEETING_APPROVED));
+    return workflow_label(&meeting_workflow, meeting->state);
 }
 
 bool meeting_is_closed(const struct meeting *meeting)
@@ -30,6 +52,15 @@ void phrase_hour(struct buffer *out, const char *at)
     const size_t hour = strlen("2026-03-12T");
     if (at != NULL && strlen(at) >= hour + 5)
         buffer_append_bytes(out, at + hour, 5);
+}
+
+void phrase_suspension(struct buffer *out, const struct pause_list *pauses)
+{
+    for (size_t i = 0; i < pauses->count; i++)
+        if (pause_is_suspension(&pauses->pauses[i]) && pauses->pauses[i].until == NULL) {
+            buffer_append(out, "suspendue ");
+            phrase_hour(out, pauses->pauses[i].from);
+        }
 }
 
 static void append_part(struct buffer *out, const char *part)
@@ -197,6 +228,20 @@ void phrase_rectification(struct buffer *out, const struct rectification *rectif
     if (rectification->author[0] != '\0')
         buffer_append_format(out, ", par %s", rectification->author);
     buffer_append_format(out, " : %s (motif : %s)", rectification->text, rectification->reason);
+}
+
+void phrase_removal(struct buffer *out, const struct item_removal *removal)
+{
+    int lines = removal->settled ? 0 : removal->records;
+    buffer_append(out, removal->settled ? "clos" : "ôté");
+    if (lines > 0) {
+        buffer_append(out, ", avec ");
+        french_count(out, lines, "ligne", "lignes");
+    }
+    if (removal->tasks > 0) {
+        buffer_append(out, lines > 0 ? " dont " : ", avec ");
+        french_count(out, removal->tasks, "tâche", "tâches");
+    }
 }
 
 const char *item_mark(const struct item *item)

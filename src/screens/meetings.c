@@ -4,6 +4,7 @@
 #include "rules/workflow.h"
 #include "screens/meeting_commands.h"
 #include "screens/meeting_fate_commands.h"
+#include "screens/meeting_phrases.h"
 #include "screens/paged_screen.h"
 #include "store/meeting.h"
 #include "text/french_count.h"

@@ -7,7 +7,6 @@
 #include "screens/commands.h"
 #include "screens/desk.h"
 #include "screens/list_screen.h"
-#include "screens/meeting_fate_commands.h"
 #include "screens/meeting_phrases.h"
 #include "screens/minutes_commands.h"
 #include "store/approval.h"

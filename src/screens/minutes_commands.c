@@ -42,18 +42,6 @@ static bool read_meeting(
     return false;
 }
 
-static enum status append_reference(
-    const struct desk *desk, int64_t meeting, struct buffer *out, struct problem *problem)
-{
-    struct arena arena = {0};
-    struct meeting read;
-    enum status status = meeting_load(desk->store, meeting, &arena, &read, problem);
-    if (status == STATUS_DONE)
-        buffer_append(out, read.reference);
-    arena_clear(&arena);
-    return status;
-}
-
 void minutes_show(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     if (has_meeting(screen, desk))
@@ -170,7 +158,7 @@ void minutes_pick_approval(struct screen *screen, struct desk *desk, struct foll
     int64_t minutes = 0;
     if (find_approvable(screen, desk, &arena, &minutes)) {
         buffer_append(&question, "Compte rendu de ");
-        append_reference(desk, minutes, &question, NULL);
+        phrase_reference(&question, desk->store, minutes, NULL);
         buffer_append(&question, " approuvé");
         append_warnings(screen, desk, minutes, &warnings);
         const char *aside = warnings.length > 0 ? buffer_text(&warnings) : NULL;
@@ -239,7 +227,7 @@ static void describe_dispatch(
     buffer_append(out, !call                                       ? "Compte rendu de "
                        : strcmp(list.call_word, "invitation") == 0 ? "Invitation à "
                                                                    : "Convocation à ");
-    append_reference(desk, subject, out, NULL);
+    phrase_reference(out, desk->store, subject, NULL);
     buffer_append(
         out, call ? " envoyée à qui ? (ne s'annule pas)" : " envoyé à qui ? (ne s'annule pas)");
     arena_clear(&arena);
@@ -280,7 +268,7 @@ static void describe_approval(
 {
     (void)screen;
     buffer_append(out, "Compte rendu de ");
-    append_reference(desk, subject, out, NULL);
+    phrase_reference(out, desk->store, subject, NULL);
     buffer_append(out, " approuvé ; réserves ?");
 }
 
@@ -304,7 +292,7 @@ static enum status accept_approval(struct screen *screen, struct desk *desk, int
     struct buffer sentence = {0};
     int64_t shown = meeting_under_cursor(screen);
     buffer_append(&sentence, "compte rendu de ");
-    enum status status = append_reference(desk, subject, &sentence, problem);
+    enum status status = phrase_reference(&sentence, desk->store, subject, problem);
     buffer_append_format(&sentence, " approuvé%s", text[0] == '\0' ? "" : " avec réserves");
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, problem);
@@ -385,7 +373,7 @@ static void describe_reopening(
 {
     (void)screen;
     buffer_append(out, "Rouvrir ");
-    append_reference(desk, subject, out, NULL);
+    phrase_reference(out, desk->store, subject, NULL);
     buffer_append(out, " pour quel motif ? (ne s'annule pas)");
 }
 
@@ -406,7 +394,7 @@ static enum status accept_reopening(struct screen *screen, struct desk *desk, in
     struct gesture *gesture = NULL;
     struct buffer sentence = {0};
     buffer_append(&sentence, "séance ");
-    enum status status = append_reference(desk, subject, &sentence, problem);
+    enum status status = phrase_reference(&sentence, desk->store, subject, problem);
     buffer_append_format(&sentence, " rouverte : %s", text);
     if (status == STATUS_DONE)
         status = gesture_begin(desk->store, &gesture, problem);

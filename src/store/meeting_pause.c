@@ -7,6 +7,11 @@
 #include "store/row_array.h"
 #include "store/statement.h"
 
+bool pause_is_suspension(const struct meeting_pause *pause)
+{
+    return strcmp(pause->kind, "suspension") == 0;
+}
+
 enum status meeting_pauses(struct store *store, int64_t meeting, struct arena *arena,
     struct pause_list *list, struct problem *problem)
 {
