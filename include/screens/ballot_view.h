@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "rules/ballot_share.h"
+#include "screens/marks.h"
 #include "screens/screen.h"
 #include "store/attendance.h"
 #include "store/attendance_count.h"
@@ -35,7 +36,7 @@ struct ballot_view {
     // What the vote to come is like; all but the votes is forgotten with the screen.
     struct buffer votes; // by name: `struct named_vote`, one a person
     struct buffer marks; // the same as a text (screens/ballot_marks.h)
-    struct buffer items; // ids of the other items that it is for
+    struct marks items;  // the other ones that it is for
     enum ballot_base base;
     enum casting_vote casting;
     bool shares_voters;
@@ -53,8 +54,6 @@ size_t ballot_vote_count(const struct ballot_view *view);
 const struct named_vote *ballot_votes(const struct ballot_view *view);
 void ballot_set_vote(struct ballot_view *view, int64_t attendee, enum ballot_choice choice);
 
-size_t ballot_item_count(const struct ballot_view *view); // the other ones
-int64_t ballot_item(const struct ballot_view *view, size_t index);
 
 // Of whom nothing is said by name.
 enum ballot_choice ballot_otherwise(const struct ballot_view *view);

@@ -71,7 +71,8 @@ enum status desk_conclude(struct desk *desk, struct gesture *gesture, enum statu
     __attribute__((format(printf, 5, 6)));
 
 // The same with a sentence that was written piece by piece: one for which memory ended, and which
-// is cut, refuses the gesture. Hence no `buffer_text` is given to the formats above.
+// is cut, refuses the gesture. Hence the formats above take no `buffer_text` that was not asked
+// whether it failed.
 enum status desk_finish_saying(struct desk *desk, struct gesture *gesture, enum status status,
     struct problem *problem, const struct buffer *sentence);
 enum status desk_conclude_saying(struct desk *desk, struct gesture *gesture, enum status status,

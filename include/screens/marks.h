@@ -19,6 +19,8 @@ void marks_forget(struct marks *marks);
 size_t marks_count(const struct marks *marks);
 int64_t marks_at(const struct marks *marks, size_t index);
 bool marks_have(const struct marks *marks, int64_t id);
-void marks_set(struct marks *marks, int64_t id, bool marked);
+
+// False, what was marked staying so, when there is no memory for one more.
+bool marks_set(struct marks *marks, int64_t id, bool marked);
 
 #endif

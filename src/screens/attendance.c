@@ -77,7 +77,7 @@ static void keep_marks(struct attendance_view *view)
     for (size_t i = marks_count(&view->marks); i > 0; i--) {
         int64_t attendee = marks_at(&view->marks, i - 1);
         if (attendance_sheet_find(&view->sheet, attendee) == NULL)
-            marks_set(&view->marks, attendee, false);
+            (void)marks_set(&view->marks, attendee, false); // takes no memory
     }
 }
 

@@ -359,8 +359,10 @@ void attendance_mark_one(struct screen *screen, struct desk *desk, struct follow
     const struct attendee *attendee = focused_or_say(view, desk);
     if (attendee == NULL)
         return;
-    marks_set(&view->marks, attendee->id, !marks_have(&view->marks, attendee->id));
-    attendance_go_on(view);
+    if (marks_set(&view->marks, attendee->id, !marks_have(&view->marks, attendee->id)))
+        attendance_go_on(view);
+    else
+        desk_refuse_no_memory(desk);
 }
 
 void attendance_mark_all(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -372,7 +374,11 @@ void attendance_mark_all(struct screen *screen, struct desk *desk, struct follow
         return;
     for (size_t i = 0; i < view->sheet.count; i++) {
         const struct attendee *attendee = &view->sheet.people[i];
-        marks_set(&view->marks, attendee->id, none && attendee->substitute_for == 0);
+        if (marks_set(&view->marks, attendee->id, none && attendee->substitute_for == 0))
+            continue;
+        marks_forget(&view->marks);
+        desk_refuse_no_memory(desk);
+        return;
     }
 }
 

@@ -16,7 +16,7 @@ static void clear(struct screen *screen)
     struct ballot_view *view = ballot_view_of(screen);
     buffer_clear(&view->votes);
     buffer_clear(&view->marks);
-    buffer_clear(&view->items);
+    marks_clear(&view->items);
     arena_clear(&view->arena);
 }
 

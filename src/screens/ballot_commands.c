@@ -160,22 +160,17 @@ static const struct item *other_item(const struct ballot_view *view, size_t want
 static void accept_items(
     struct screen *screen, struct desk *desk, const struct picker *picker, struct follow *follow)
 {
-    (void)desk;
     (void)follow;
     struct ballot_view *view = ballot_view_of(screen);
     const struct item *item = NULL;
-    buffer_reset(&view->items);
-    for (size_t i = 0; (item = other_item(view, i)) != NULL; i++)
-        if (picker_takes(picker, i))
-            buffer_append_bytes(&view->items, (const char *)&item->id, sizeof item->id);
-}
-
-static bool is_taken(const struct ballot_view *view, int64_t item)
-{
-    for (size_t i = 0; i < ballot_item_count(view); i++)
-        if (ballot_item(view, i) == item)
-            return true;
-    return false;
+    bool all = true;
+    marks_forget(&view->items);
+    for (size_t i = 0; all && (item = other_item(view, i)) != NULL; i++)
+        all = marks_set(&view->items, item->id, picker_takes(picker, i));
+    if (all)
+        return;
+    marks_forget(&view->items);
+    desk_refuse_no_memory(desk);
 }
 
 void ballot_pick_items(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -195,7 +190,7 @@ void ballot_pick_items(struct screen *screen, struct desk *desk, struct follow *
         desk_pick(
             desk, &pick, "À quels autres points ce vote s'applique-t-il ?", choices, count, true);
     for (size_t i = 0; desk->pick == &pick && i < count; i++)
-        if (is_taken(view, other_item(view, i)->id))
+        if (marks_have(&view->items, other_item(view, i)->id))
             picker_mark(&desk->picker, i);
     arena_clear(&arena);
 }

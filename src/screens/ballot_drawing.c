@@ -58,8 +58,8 @@ static void append_subject(struct head *head, const struct ballot_view *view)
 static void append_items(struct head *head, const struct ballot_view *view)
 {
     struct buffer *out = add_line(head, STYLE_STATUS);
-    for (size_t i = 0; i < ballot_item_count(view); i++) {
-        const struct item *item = agenda_find(&view->agenda, ballot_item(view, i));
+    for (size_t i = 0; i < marks_count(&view->items); i++) {
+        const struct item *item = agenda_find(&view->agenda, marks_at(&view->items, i));
         if (item != NULL)
             buffer_append_format(out, "%s%s",
                 out->length == 0 ? "Le même vote aussi au point " : ", ", item->number);

@@ -35,11 +35,11 @@ static enum status hold_all(const struct ballot_view *view, struct gesture *gest
     const struct said_ballot *said, struct problem *problem)
 {
     struct said_ballot shared = *said;
-    if (ballot_item_count(view) > 0)
+    if (marks_count(&view->items) > 0)
         shared.joint = store_new_id(gesture_store(gesture));
     enum status status = hold_here(view, gesture, &shared, problem);
-    for (size_t i = 0; status == STATUS_DONE && i < ballot_item_count(view); i++)
-        status = hold_there(view, gesture, ballot_item(view, i), &shared, problem);
+    for (size_t i = 0; status == STATUS_DONE && i < marks_count(&view->items); i++)
+        status = hold_there(view, gesture, marks_at(&view->items, i), &shared, problem);
     return status;
 }
 
@@ -47,7 +47,7 @@ static void append_sentence(
     struct buffer *out, const struct ballot_view *view, const struct said_ballot *said)
 {
     struct ballot ballot;
-    size_t items = ballot_item_count(view);
+    size_t items = marks_count(&view->items);
     buffer_append(out, "vote");
     if (items > 0)
         buffer_append_format(out, " sur %zu points", items + 1);
@@ -70,7 +70,7 @@ enum status ballot_keep_said(struct ballot_view *view, struct desk *desk,
     buffer_clear(&sentence);
     if (status == STATUS_DONE) {
         ballot_marks_forget(view);
-        buffer_reset(&view->items);
+        marks_forget(&view->items);
     }
     return status;
 }

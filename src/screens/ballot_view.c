@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/ballot_view.h"
 
-#include <string.h>
-
 #include "rules/ballot_check.h"
 #include "store/ballot_moment.h"
 
@@ -59,18 +57,6 @@ void ballot_set_vote(struct ballot_view *view, int64_t attendee, enum ballot_cho
         place++;
     size_t there = place < ballot_vote_count(view) ? sizeof vote : 0;
     buffer_splice(&view->votes, place * sizeof vote, there, (const char *)&vote, sizeof vote);
-}
-
-size_t ballot_item_count(const struct ballot_view *view)
-{
-    return view->items.length / sizeof(int64_t);
-}
-
-int64_t ballot_item(const struct ballot_view *view, size_t index)
-{
-    int64_t item = 0;
-    memcpy(&item, view->items.bytes + index * sizeof item, sizeof item);
-    return item;
 }
 
 enum ballot_choice ballot_otherwise(const struct ballot_view *view)

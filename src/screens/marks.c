@@ -39,7 +39,7 @@ bool marks_have(const struct marks *marks, int64_t id)
     return find(marks, id) < marks_count(marks);
 }
 
-void marks_set(struct marks *marks, int64_t id, bool marked)
+bool marks_set(struct marks *marks, int64_t id, bool marked)
 {
     size_t place = find(marks, id);
     bool is_marked = place < marks_count(marks);
@@ -47,4 +47,7 @@ void marks_set(struct marks *marks, int64_t id, bool marked)
         buffer_append_bytes(&marks->ids, (const char *)&id, sizeof id);
     else if (!marked && is_marked)
         buffer_splice(&marks->ids, place * sizeof id, sizeof id, "", 0);
+    bool done = !buffer_failed(&marks->ids);
+    marks->ids.failed = false; // what is there is whole: an id is added whole or not at all
+    return done;
 }

@@ -272,14 +272,14 @@ void tasks_open(struct screen *screen, struct desk *desk, struct follow *follow)
 
 void tasks_mark_one(struct screen *screen, struct desk *desk, struct follow *follow)
 {
-    (void)desk;
     (void)follow;
     struct tasks_view *view = (struct tasks_view *)screen;
     const struct register_task *focused = tasks_focused(screen);
     if (focused == NULL)
         return;
-    marks_set(&view->marks, focused->id, !marks_have(&view->marks, focused->id));
-    if (view->base.paged.pages.list.cursor + 1 < view->base.paged.pages.count)
+    if (!marks_set(&view->marks, focused->id, !marks_have(&view->marks, focused->id)))
+        desk_refuse_no_memory(desk);
+    else if (view->base.paged.pages.list.cursor + 1 < view->base.paged.pages.count)
         view->base.paged.pages.list.cursor++;
 }
 
@@ -297,8 +297,11 @@ void tasks_mark_all(struct screen *screen, struct desk *desk, struct follow *fol
     enum status status = task_register_read(
         desk->store, &filter, 0, SIZE_MAX >> 1, &arena, &tasks, &count, &problem);
     marks_forget(&view->marks);
-    for (size_t i = 0; marked < count && i < count; i++)
-        marks_set(&view->marks, tasks[i].id, true);
+    for (size_t i = 0; status == STATUS_DONE && marked < count && i < count; i++)
+        if (!marks_set(&view->marks, tasks[i].id, true))
+            status = problem_set_no_memory(&problem);
+    if (status != STATUS_DONE)
+        marks_forget(&view->marks);
     if (status != STATUS_DONE)
         desk_refuse(desk, &problem);
     arena_clear(&arena);

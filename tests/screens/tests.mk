@@ -3,6 +3,7 @@ unit_tests += tests/screens/test_agenda_rows
 unit_tests += tests/screens/test_commands
 unit_tests += tests/screens/test_desk
 tests_screens_test_desk_SOURCES = tests/screens/test_desk.c $(temporary_store)
+unit_tests += tests/screens/test_marks
 unit_tests += tests/screens/test_meeting_layout
 unit_tests += tests/screens/test_pages
 unit_tests += tests/screens/test_tableau_layout
