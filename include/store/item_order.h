@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The order of an agenda: items moved, made sub-items. Each refuses what is gone and a
-// closed meeting; only rows whose place changes are written. Items that wait have no place in it.
+// The order of an agenda: items moved, made sub-items. Each refuses what is gone, a closed
+// meeting, and an order by which somebody who voted by name would not be there; only rows whose
+// place changes are written. Items that wait have no place in it.
 #ifndef GREFFE_STORE_ITEM_ORDER_H
 #define GREFFE_STORE_ITEM_ORDER_H
 

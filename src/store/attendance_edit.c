@@ -63,31 +63,6 @@ static int rank_now(const struct subject *subject)
     return rank > 0 ? rank : 1;
 }
 
-// A change that would leave a vote without a voice is taken back; what the gesture did before
-// stays.
-static enum status begin_change(struct gesture *gesture, struct problem *problem)
-{
-    struct statement statement;
-    statement_open(&statement, gesture_store(gesture), "SAVEPOINT attendance_change");
-    return statement_run(&statement, problem);
-}
-
-static enum status end_change(
-    struct gesture *gesture, int64_t meeting, enum status status, struct problem *problem)
-{
-    struct statement statement;
-    if (status == STATUS_DONE)
-        status = attendance_check_votes(gesture_store(gesture), meeting, problem);
-    if (status != STATUS_DONE) {
-        statement_open(
-            &statement, gesture_store(gesture), "ROLLBACK TO SAVEPOINT attendance_change");
-        statement_run(&statement, problem);
-    }
-    statement_open(&statement, gesture_store(gesture), "RELEASE SAVEPOINT attendance_change");
-    enum status released = statement_run(&statement, problem);
-    return status == STATUS_DONE ? released : status;
-}
-
 static enum status update_row(struct gesture *gesture, int64_t attendee, const char *presence,
     const char *deputy, int64_t proxy_to, struct problem *problem)
 {
@@ -158,9 +133,9 @@ enum status attendance_set_presence(struct gesture *gesture, int64_t attendee, c
     if (status == STATUS_DONE && wanted == PRESENCE_REPRESENTED)
         status = presence_check_deputy(&subject.attendance, attendee, kept, problem);
     if (status == STATUS_DONE)
-        status = begin_change(gesture, problem);
+        status = attendance_change_begin(gesture, problem);
     if (status == STATUS_DONE)
-        status = end_change(gesture, subject.meeting.id,
+        status = attendance_change_end(gesture, subject.meeting.id,
             write_presence(gesture, &subject, wanted, kept, problem), problem);
     arena_clear(&arena);
     return status;
@@ -205,9 +180,9 @@ enum status attendance_set_proxy(
         status =
             presence_check_proxy(&seats, attendee, holder, rank_now(&subject), &arena, problem);
     if (status == STATUS_DONE)
-        status = begin_change(gesture, problem);
+        status = attendance_change_begin(gesture, problem);
     if (status == STATUS_DONE)
-        status = end_change(
+        status = attendance_change_end(
             gesture, subject.meeting.id, write_proxy(gesture, &subject, holder, problem), problem);
     arena_clear(&arena);
     return status;
@@ -331,9 +306,9 @@ enum status attendance_move_add(struct gesture *gesture, int64_t id, int64_t att
     struct attendance_move move = {id, attendee, item, arrives, NULL};
     enum status status = prepare_move(gesture, &move, hour, &arena, &subject, problem);
     if (status == STATUS_DONE)
-        status = begin_change(gesture, problem);
+        status = attendance_change_begin(gesture, problem);
     if (status == STATUS_DONE)
-        status = end_change(
+        status = attendance_change_end(
             gesture, subject.meeting.id, write_move(gesture, &move, NULL, problem), problem);
     arena_clear(&arena);
     return status;
@@ -365,9 +340,9 @@ enum status attendance_deputy_arrive(struct gesture *gesture, int64_t id, int64_
     if (status == STATUS_DONE)
         status = check_never_sat(&subject, problem);
     if (status == STATUS_DONE)
-        status = begin_change(gesture, problem);
+        status = attendance_change_begin(gesture, problem);
     if (status == STATUS_DONE)
-        status = end_change(
+        status = attendance_change_end(
             gesture, subject.meeting.id, write_move(gesture, &move, kept, problem), problem);
     arena_clear(&arena);
     return status;
@@ -433,9 +408,9 @@ enum status attendance_move_remove(struct gesture *gesture, int64_t move, struct
     struct subject subject;
     enum status status = load_move(gesture, move, &arena, &subject, problem);
     if (status == STATUS_DONE)
-        status = begin_change(gesture, problem);
+        status = attendance_change_begin(gesture, problem);
     if (status == STATUS_DONE)
-        status = end_change(gesture, subject.meeting.id,
+        status = attendance_change_end(gesture, subject.meeting.id,
             delete_move(gesture, subject.attendee, move, problem), problem);
     arena_clear(&arena);
     return status;
@@ -467,9 +442,9 @@ enum status attendance_withdraw(struct gesture *gesture, int64_t attendee, int64
     if (status == STATUS_DONE && withdrawn)
         status = presence_check_withdrawal(&subject.attendance, attendee, rank, problem);
     if (status == STATUS_DONE)
-        status = begin_change(gesture, problem);
+        status = attendance_change_begin(gesture, problem);
     if (status == STATUS_DONE)
-        status = end_change(gesture, subject.meeting.id,
+        status = attendance_change_end(gesture, subject.meeting.id,
             write_withdrawal(gesture, attendee, item, withdrawn, problem), problem);
     arena_clear(&arena);
     return status;

@@ -69,3 +69,26 @@ enum status attendance_check_votes(struct store *store, int64_t meeting, struct 
     arena_clear(&arena);
     return status;
 }
+
+enum status attendance_change_begin(struct gesture *gesture, struct problem *problem)
+{
+    struct statement statement;
+    statement_open(&statement, gesture_store(gesture), "SAVEPOINT attendance_change");
+    return statement_run(&statement, problem);
+}
+
+enum status attendance_change_end(
+    struct gesture *gesture, int64_t meeting, enum status status, struct problem *problem)
+{
+    struct statement statement;
+    if (status == STATUS_DONE)
+        status = attendance_check_votes(gesture_store(gesture), meeting, problem);
+    if (status != STATUS_DONE) {
+        statement_open(
+            &statement, gesture_store(gesture), "ROLLBACK TO SAVEPOINT attendance_change");
+        statement_run(&statement, problem);
+    }
+    statement_open(&statement, gesture_store(gesture), "RELEASE SAVEPOINT attendance_change");
+    enum status released = statement_run(&statement, problem);
+    return status == STATUS_DONE ? released : status;
+}

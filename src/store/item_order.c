@@ -2,6 +2,7 @@
 #include "store/item_order.h"
 
 #include "rules/workflow.h"
+#include "store/attendance_votes.h"
 #include "store/item_rows.h"
 #include "store/item_siblings.h"
 #include "store/meeting_facts.h"
@@ -23,12 +24,15 @@ static enum status part_equals(
     return status;
 }
 
-static enum status swap(struct gesture *gesture, const struct sibling *one,
-    const struct sibling *other, struct problem *problem)
+static enum status swap(struct gesture *gesture, struct siblings *siblings, size_t index,
+    size_t other, struct problem *problem)
 {
-    enum status status = item_set_position(gesture, one->id, other->position, problem);
+    enum status status = part_equals(gesture, siblings, problem);
+    const struct sibling *items = siblings->items;
     if (status == STATUS_DONE)
-        status = item_set_position(gesture, other->id, one->position, problem);
+        status = item_set_position(gesture, items[index].id, items[other].position, problem);
+    if (status == STATUS_DONE)
+        status = item_set_position(gesture, items[other].id, items[index].position, problem);
     return status;
 }
 
@@ -53,9 +57,10 @@ enum status item_move(struct gesture *gesture, int64_t item, int step, struct pr
         status = problem_set(
             problem, STATUS_REFUSED, "Ce point est déjà le dernier : il ne descend pas plus bas.");
     if (status == STATUS_DONE)
-        status = part_equals(gesture, &siblings, problem);
+        status = attendance_change_begin(gesture, problem);
     if (status == STATUS_DONE)
-        status = swap(gesture, &siblings.items[index], &siblings.items[other], problem);
+        status = attendance_change_end(
+            gesture, facts.meeting.id, swap(gesture, &siblings, index, other, problem), problem);
     arena_clear(&arena);
     return status;
 }
@@ -115,17 +120,24 @@ static enum status put_deeper(struct gesture *gesture, const struct item_facts *
     return put(gesture, facts, siblings.items[index - 1].id, 0, arena, problem);
 }
 
+static enum status put_higher(struct gesture *gesture, const struct item_facts *facts,
+    struct arena *arena, struct problem *problem)
+{
+    if (facts->parent == 0)
+        return problem_set(problem, STATUS_REFUSED, "Ce point est déjà au premier niveau.");
+    return put(gesture, facts, 0, facts->parent, arena, problem);
+}
+
 enum status item_indent(struct gesture *gesture, int64_t item, bool deeper, struct problem *problem)
 {
     struct arena arena = {0};
     struct item_facts facts;
     enum status status = item_facts_to_change(gesture, item, &arena, &facts, problem);
-    if (status == STATUS_DONE && deeper)
-        status = put_deeper(gesture, &facts, &arena, problem);
-    else if (status == STATUS_DONE && facts.parent == 0)
-        status = problem_set(problem, STATUS_REFUSED, "Ce point est déjà au premier niveau.");
-    else if (status == STATUS_DONE)
-        status = put(gesture, &facts, 0, facts.parent, &arena, problem);
+    if (status == STATUS_DONE)
+        status = attendance_change_begin(gesture, problem);
+    if (status == STATUS_DONE)
+        status = attendance_change_end(gesture, facts.meeting.id,
+            (deeper ? put_deeper : put_higher)(gesture, &facts, &arena, problem), problem);
     arena_clear(&arena);
     return status;
 }
@@ -178,7 +190,10 @@ enum status item_place(
     if (status == STATUS_DONE)
         status = check_after(&facts, parent, after, store, &arena, problem);
     if (status == STATUS_DONE)
-        status = put(gesture, &facts, parent, after, &arena, problem);
+        status = attendance_change_begin(gesture, problem);
+    if (status == STATUS_DONE)
+        status = attendance_change_end(gesture, facts.meeting.id,
+            put(gesture, &facts, parent, after, &arena, problem), problem);
     arena_clear(&arena);
     return status;
 }

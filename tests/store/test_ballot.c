@@ -9,6 +9,7 @@
 #include "store/ballot_fault.h"
 #include "store/decision_edit.h"
 #include "store/element_vote.h"
+#include "store/item_order.h"
 #include "store/journal.h"
 #include "store/undo.h"
 
@@ -294,6 +295,28 @@ static void case_61_votes_that_share_their_voters_do_not_exceed_them(void **stat
     // A vote that shares nothing has all voters.
     const struct said_ballot whole = counts(4, 0, 0);
     held(&copil, copil.items[0], 0, &whole);
+}
+
+// The order of items that were opened is that of their hours: moving them changes nothing.
+static void no_order_leaves_who_voted_by_name_without_a_voice(void **state)
+{
+    struct copil copil = opened_copil(*state, "");
+    struct temporary_store *temporary = copil.temporary;
+    const struct named_vote vote = {copil.logement, BALLOT_AGAINST};
+    const struct said_ballot named = {.mode = BALLOT_BY_NAME, .votes = &vote, .vote_count = 1};
+    set_presence(&copil, copil.habitat, "present");
+    set_presence(&copil, copil.inclusion, "present");
+    MUST_CHANGE(temporary, attendance_move_add(gesture, store_new_id(temporary->store),
+                               copil.logement, copil.items[1], true, NULL, &problem));
+    int64_t third = added_item(temporary, copil.meeting, "Accueil");
+    held(&copil, third, 0, &named);
+    const char *refused = "Gérant Logement a voté au point 2 et ne peut pas y être sans voix";
+    MUST_REFUSE(temporary, refused, item_move(gesture, third, -1, &problem));
+    MUST_REFUSE(temporary, refused, item_move(gesture, copil.items[1], 1, &problem));
+    MUST_REFUSE(temporary, refused, item_place(gesture, copil.items[1], 0, third, &problem));
+    MUST_REFUSE(temporary, "a voté", item_place(gesture, third, copil.items[0], 0, &problem));
+    MUST_CHANGE(temporary, item_indent(gesture, third, true, &problem));
+    MUST_CHANGE(temporary, item_move(gesture, copil.items[0], 1, &problem));
 }
 
 static void case_61_nobody_votes_twice_by_name(void **state)
@@ -722,6 +745,7 @@ int main(void)
         TEST(case_59_a_secret_vote_is_totals_alone),
         TEST(case_60_anonymising_is_for_good),
         TEST(case_61_votes_that_share_their_voters_do_not_exceed_them),
+        TEST(no_order_leaves_who_voted_by_name_without_a_voice),
         TEST(case_61_nobody_votes_twice_by_name),
         TEST(case_63_the_sentence_is_kept),
         TEST(case_64_a_sentence_by_hand_stays_and_is_marked),
