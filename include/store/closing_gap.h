@@ -23,6 +23,9 @@ enum gap {
     GAP_VOTERS = 128,
     GAP_MAJORITY = 256,
     GAP_SENTENCE = 512,
+    GAP_UNKNOWN_OWNER = 1024, // no person or organisation of the file, and not at the meeting
+    GAP_NOTHING_NOTED = 2048, // a treated item of which the minutes would say nothing
+    GAP_VOTE = 4096,          // a decision that no vote has been held on, and that needs one
 };
 
 struct closing_gap {
@@ -34,7 +37,8 @@ struct closing_gap {
 };
 
 struct closing_gaps {
-    struct closing_gap *gaps; // attendance, then in the order of the agenda, ballots last
+    struct closing_gap *gaps; // attendance, then in the order of the agenda, ballots,
+                              // items of which nothing is noted last
     size_t count;
 };
 

@@ -36,11 +36,11 @@ static const struct closing_gap *focused(const struct closing_view *view)
 }
 
 // What is mended leaves the list; the cursor then stands on what came next.
-static void settle(struct closing_view *view, int64_t target)
+static void settle(struct closing_view *view, int64_t target, unsigned gaps)
 {
     list_resize(&view->list, view->gaps.count);
     for (size_t i = 0; target != 0 && i < view->gaps.count; i++)
-        if (view->gaps.gaps[i].target == target)
+        if (view->gaps.gaps[i].target == target && (view->gaps.gaps[i].gaps & gaps) != 0)
             view->list.cursor = i;
 }
 
@@ -50,6 +50,7 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     struct closing_view read = *view;
     const struct closing_gap *was = focused(view);
     int64_t target = was == NULL ? 0 : was->target;
+    unsigned gaps = was == NULL ? 0 : was->gaps;
     int64_t id = screen->destination.element;
     read.arena = (struct arena){0};
     enum status status = meeting_load(desk->store, id, &read.arena, &read.meeting, problem);
@@ -63,7 +64,7 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     }
     arena_clear(&view->arena);
     *view = read;
-    settle(view, target);
+    settle(view, target, gaps);
     return STATUS_DONE;
 }
 
@@ -102,10 +103,13 @@ static void append_gaps(struct buffer *out, unsigned gaps)
         const char *words;
     } words[] = {
         {GAP_ITEM, "pas traité"},
+        {GAP_NOTHING_NOTED, "traité, mais rien n'y est noté"},
         {GAP_OWNER, "sans responsable"},
+        {GAP_UNKNOWN_OWNER, "responsable inconnu du fichier"},
         {GAP_DATE, "sans échéance"},
         {GAP_DOUBT, "à vérifier"},
         {GAP_NOT_UNDERSTOOD, "une partie n'a pas été comprise"},
+        {GAP_VOTE, "à voter"},
         {GAP_QUORUM, "voté sans le quorum"},
         {GAP_VOTERS, "plus de voix que de votants"},
         {GAP_MAJORITY, "la majorité de l'instance n'est pas réunie"},
@@ -249,9 +253,10 @@ void closing_go(struct screen *screen, struct desk *desk, struct follow *follow)
     else if (gap->gaps == GAP_ATTENDANCE)
         follow_go(follow, PLACE_ATTENDANCE, PLAN_FIELD, view->meeting.id);
     else
-        follow_go_to_row(follow, PLACE_MEETING, view->meeting.id, gap->target);
+        follow_go_to_row(follow, gap->gaps == GAP_VOTE ? PLACE_BALLOT : PLACE_MEETING,
+            view->meeting.id, gap->target);
     // What is typed at once goes into the line that lacks it, and runs no command.
-    if (gap != NULL && (gap->gaps & (GAP_OWNER | GAP_DATE)) != 0)
+    if (gap != NULL && (gap->gaps & (GAP_OWNER | GAP_UNKNOWN_OWNER | GAP_DATE)) != 0)
         follow->destination.corrects = true;
 }
 

@@ -26,20 +26,16 @@ static enum status add_attendance(
     return statement_finish(&statement, problem);
 }
 
-static enum status add_items(
-    struct store *store, int64_t meeting, struct row_array *gaps, struct problem *problem)
+static enum status add_items_of(struct store *store, int64_t meeting, const char *sql,
+    enum gap kind, struct row_array *gaps, struct problem *problem)
 {
     struct statement statement;
     struct closing_gap *gap = NULL;
-    statement_open(&statement, store,
-        "SELECT item.id, item_number.number, " SHOWN_TITLE " FROM item"
-        " JOIN item_number ON item_number.item_id = item.id"
-        " LEFT JOIN item AS parent ON parent.id = item.parent_id WHERE item.meeting_id = ?"
-        " AND item.state NOT IN ('traite', 'reporte', 'retire', 'en-attente')" AGENDA_ORDER);
+    statement_open(&statement, store, sql);
     statement_bind_integer(&statement, meeting);
     while (statement_row(&statement) && (gap = row_array_add(gaps, &statement)) != NULL)
         *gap = (struct closing_gap){
-            .gaps = GAP_ITEM,
+            .gaps = kind,
             .target = statement_integer(&statement, 0),
             .number = statement_text(&statement, 1, gaps->arena),
             .text = statement_text(&statement, 2, gaps->arena),
@@ -48,9 +44,49 @@ static enum status add_items(
     return statement_finish(&statement, problem);
 }
 
+#define ITEMS                                                                                      \
+    "SELECT item.id, item_number.number, " SHOWN_TITLE " FROM item"                                \
+    " JOIN item_number ON item_number.item_id = item.id"                                           \
+    " LEFT JOIN item AS parent ON parent.id = item.parent_id WHERE item.meeting_id = ?"
+
+static enum status add_items(
+    struct store *store, int64_t meeting, struct row_array *gaps, struct problem *problem)
+{
+    return add_items_of(store, meeting,
+        ITEMS " AND item.state NOT IN ('traite', 'reporte', 'retire', 'en-attente')" AGENDA_ORDER,
+        GAP_ITEM, gaps, problem);
+}
+
+static enum status add_empty_items(
+    struct store *store, int64_t meeting, struct row_array *gaps, struct problem *problem)
+{
+    return add_items_of(store, meeting,
+        ITEMS " AND item.state = 'traite'"
+              " AND NOT EXISTS (SELECT 1 FROM record WHERE item_id = item.id)"
+              " AND NOT EXISTS (SELECT 1 FROM ballot WHERE item_id = item.id)"
+              " AND NOT EXISTS (SELECT 1 FROM item AS child WHERE child.parent_id = "
+              "item.id)" AGENDA_ORDER,
+        GAP_NOTHING_NOTED, gaps, problem);
+}
+
 // Columns 3 on tell what the record lacks, in this order.
-static const enum gap record_gaps[] = {GAP_OWNER, GAP_DATE, GAP_DOUBT, GAP_NOT_UNDERSTOOD};
+static const enum gap record_gaps[] = {
+    GAP_OWNER, GAP_UNKNOWN_OWNER, GAP_DATE, GAP_DOUBT, GAP_NOT_UNDERSTOOD, GAP_VOTE};
 enum { FIRST_GAP = 3, RECORD_GAPS = sizeof record_gaps / sizeof record_gaps[0] };
+
+// A file without people knows no name: there none is told from another.
+#define OWNER_IS_UNKNOWN                                                                           \
+    "record.kind = 'tache' AND EXISTS (SELECT 1 FROM person)"                                      \
+    " AND EXISTS (SELECT 1 FROM record_mention AS mention WHERE mention.record_id = record.id"     \
+    " AND mention.owner = 1 AND mention.organisation_id IS NULL"                                   \
+    " AND NOT EXISTS (SELECT 1 FROM person WHERE mention.name IN (person.name, person.function))"  \
+    " AND NOT EXISTS (SELECT 1 FROM attendance WHERE attendance.meeting_id = record.meeting_id"    \
+    " AND mention.name IN (attendance.name, attendance.function, attendance.deputy)))"
+
+// As the meeting says «à voter»: what is not decided needs no vote.
+#define VOTE_IS_DUE                                                                                \
+    "decision.mode <> 'consensus' AND decision.outcome NOT IN ('reportee', 'rejetee', 'retiree')"  \
+    " AND NOT EXISTS (SELECT 1 FROM ballot WHERE ballot.decision_id = record.id)"
 
 static unsigned read_gaps(const struct statement *statement)
 {
@@ -70,13 +106,17 @@ static enum status add_records(
         "SELECT record.id, item_number.number, " SHOWN_TEXT ","
         " record.kind = 'tache' AND NOT EXISTS (SELECT 1 FROM record_mention AS mention"
         " WHERE mention.record_id = record.id AND mention.owner = 1) AS no_owner,"
+        " " OWNER_IS_UNKNOWN " AS unknown_owner,"
         " record.kind = 'tache' AND task.due IS NULL AS no_date,"
-        " record.doubtful <> 0 AS in_doubt, record.not_understood <> 0 AS unread"
+        " record.doubtful <> 0 AS in_doubt, record.not_understood <> 0 AS unread,"
+        " ifnull(" VOTE_IS_DUE ", 0) AS no_vote"
         " FROM record JOIN item ON item.id = record.item_id"
         " JOIN item_number ON item_number.item_id = item.id"
         " LEFT JOIN item AS parent ON parent.id = item.parent_id"
         " LEFT JOIN task ON task.record_id = record.id"
-        " WHERE record.meeting_id = ? AND (no_owner OR no_date OR in_doubt OR unread)" AGENDA_ORDER
+        " LEFT JOIN decision ON decision.record_id = record.id"
+        " WHERE record.meeting_id = ? AND"
+        " (no_owner OR unknown_owner OR no_date OR in_doubt OR unread OR no_vote)" AGENDA_ORDER
         ", record.id");
     statement_bind_integer(&statement, meeting);
     while (statement_row(&statement) && (gap = row_array_add(gaps, &statement)) != NULL)
@@ -179,7 +219,7 @@ enum status closing_gaps_load(struct store *store, int64_t meeting, struct arena
 {
     static enum status (*const finders[])(
         struct store *, int64_t, struct row_array *, struct problem *) = {
-        add_attendance, add_items, add_records, add_doubtful_ballots, add_ballots};
+        add_attendance, add_items, add_records, add_doubtful_ballots, add_ballots, add_empty_items};
     struct row_array rows = ROW_ARRAY(arena, struct closing_gap);
     enum status status = STATUS_DONE;
     for (size_t i = 0; status == STATUS_DONE && i < sizeof finders / sizeof finders[0]; i++)

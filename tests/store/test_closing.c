@@ -5,6 +5,7 @@
 
 #include "expected_people.h"
 #include "held_meeting.h"
+#include "rules/workflow.h"
 #include "store/approval.h"
 #include "store/ballot.h"
 #include "store/closing_gap.h"
@@ -389,8 +390,9 @@ static void case_71_closing_needs_somebody_where_members_are_expected(void **sta
     int64_t meeting = opened(temporary, march, &item);
     MUST_CHANGE(temporary, meeting_adjourn(gesture, meeting, &problem));
     struct closing_gaps gaps = gaps_of(temporary, meeting);
-    assert_int_equal(gaps.count, 1);
+    assert_int_equal(gaps.count, 2);
     assert_int_equal(gaps.gaps[0].gaps, GAP_ATTENDANCE);
+    assert_int_equal(gaps.gaps[1].gaps, GAP_NOTHING_NOTED);
     assert_int_equal(gaps.gaps[0].count, 6);
     assert_true(preview_of(temporary, meeting).nobody_present);
     MUST_REFUSE(temporary, "F2", meeting_close(gesture, meeting, &problem));
@@ -425,6 +427,52 @@ static void case_71_a_ballot_against_the_rules_is_shown(void **state)
     const struct closing_gap *last = &gaps.gaps[gaps.count - 1];
     assert_int_equal(last->gaps, GAP_VOTERS);
     assert_int_equal(last->target, ballot);
+}
+
+static void case_71_closing_shows_an_unknown_owner_an_empty_item_and_a_vote_that_is_due(
+    void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t item;
+    people_are_expected(temporary);
+    assert_int_equal(
+        temporary_store_execute(temporary, "UPDATE committee SET majority = 'simple'"), SQLITE_OK);
+    int64_t meeting = opened(temporary, march, &item);
+    int64_t second = added_item(temporary, meeting, "Permis de louer");
+    static const char *const present[] = {"Médiatrice Habitat", "Gérant Logement"};
+    for (size_t i = 0; i < 2; i++) {
+        int64_t person = attendee_named(temporary, meeting, present[i]);
+        MUST_CHANGE(temporary, attendance_set_presence(gesture, person, "present", NULL, &problem));
+    }
+    struct entry_mention owners[] = {{"Gérant Logement", 0, true}, {"Mme Voirie", 0, true}};
+    for (size_t i = 0; i < 2; i++) {
+        struct entry fact = {.kind = RECORD_TASK,
+            .text = owners[i].name,
+            .mentions = &owners[i],
+            .mention_count = 1,
+            .date = april};
+        MUST_CHANGE(
+            temporary, record_add(gesture, store_new_id(temporary->store), item, &fact, &problem));
+    }
+    int64_t decision = noted(temporary, item, RECORD_DECISION, "Ouvrir 26 places");
+    for (int i = 0; i < 2; i++)
+        MUST_CHANGE(temporary, item_set_state(gesture, i == 0 ? item : second,
+                                   item_state_code(ITEM_TREATED), &problem));
+    MUST_CHANGE(temporary, meeting_adjourn(gesture, meeting, &problem));
+    struct closing_gaps gaps = gaps_of(temporary, meeting);
+    assert_int_equal(gaps.count, 4);
+    assert_int_equal(gaps.gaps[0].gaps, GAP_ATTENDANCE);
+    assert_int_equal(gaps.gaps[1].gaps, GAP_UNKNOWN_OWNER);
+    assert_string_equal(gaps.gaps[1].text, "Mme Voirie");
+    assert_int_equal(gaps.gaps[2].gaps, GAP_VOTE);
+    assert_int_equal(gaps.gaps[2].target, decision);
+    assert_int_equal(gaps.gaps[3].gaps, GAP_NOTHING_NOTED);
+    assert_int_equal(gaps.gaps[3].target, second);
+    struct said_ballot said = {.form = BALLOT_FORM_COUNTS, .counts = {2, 0, 0}};
+    MUST_CHANGE(temporary, ballot_hold(gesture, store_new_id(temporary->store), NULL, item,
+                               decision, &said, &problem));
+    noted(temporary, second, RECORD_NOTE, "212 demandes");
+    assert_int_equal(gaps_of(temporary, meeting).count, 2);
 }
 
 static void names_are_those_of_the_day_of_closing(void **state)
@@ -725,6 +773,7 @@ int main(void)
         CASE(case_72_a_number_stays_through_reopening),
         CASE(case_71_closing_shows_what_is_missing),
         CASE(case_71_closing_needs_somebody_where_members_are_expected),
+        CASE(case_71_closing_shows_an_unknown_owner_an_empty_item_and_a_vote_that_is_due),
         CASE(case_71_a_ballot_against_the_rules_is_shown),
         CASE(names_are_those_of_the_day_of_closing),
         CASE(people_are_those_of_the_day_of_closing),
