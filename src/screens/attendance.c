@@ -9,6 +9,7 @@
 #include "screens/commands.h"
 #include "screens/desk.h"
 #include "screens/meeting_phrases.h"
+#include "surface/columns.h"
 #include "surface/paragraph.h"
 #include "text/french_count.h"
 #include "text/utf8.h"
@@ -238,8 +239,6 @@ static void draw_person(const struct attendance_view *view, const struct attende
     enum style style = style_of(view, attendee, focused);
     struct buffer text = {0};
     int column = area.column;
-    if (focused)
-        surface_paint(surface, area, STYLE_FOCUS);
     surface_put(
         surface, area.row, column, 1, style, marks_have(&view->marks, attendee->id) ? "*" : " ");
     column += MARK_WIDTH;
@@ -260,15 +259,43 @@ static void draw_person(const struct attendance_view *view, const struct attende
     buffer_clear(&text);
 }
 
+struct attendance_rows {
+    const struct attendance_view *view;
+    int width; // what is said of a person stands near the name, on a wide window too
+};
+
+static struct attendance_rows measure(const struct attendance_view *view)
+{
+    struct buffer text = {0};
+    int place = 0;
+    int aside = 0;
+    for (size_t i = 0; i < view->sheet.count; i++) {
+        const struct attendee *attendee = &view->sheet.people[i];
+        buffer_reset(&text);
+        phrase_attendee_place(&text, attendee);
+        columns_hold(&place, attendee->substitute_for != 0 ? 2 : 0, buffer_text(&text));
+        buffer_reset(&text);
+        append_aside(&text, view, attendee);
+        columns_hold(&aside, 0, buffer_text(&text));
+    }
+    buffer_clear(&text);
+    int width = MARK_WIDTH + STATE_WIDTH + place + COLUMNS_GAP + aside;
+    return (struct attendance_rows){
+        view, width < aside * ASIDE_SHARE ? aside * ASIDE_SHARE : width};
+}
+
 static void draw_line(
     const void *context, size_t row, struct surface *surface, struct rectangle area, bool focused)
 {
-    const struct attendance_view *view = context;
-    const struct attendance_line *line = &view->lines[row];
+    const struct attendance_rows *rows = context;
+    const struct attendance_line *line = &rows->view->lines[row];
+    if (focused && line->attendee != NULL)
+        surface_paint(surface, area, STYLE_FOCUS);
+    area.width = rows->width < area.width ? rows->width : area.width;
     if (line->attendee == NULL)
-        draw_heading(view, line, surface, area);
+        draw_heading(rows->view, line, surface, area);
     else
-        draw_person(view, line->attendee, surface, area, focused);
+        draw_person(rows->view, line->attendee, surface, area, focused);
 }
 
 static const char *college_label(int64_t college, const void *context)
@@ -350,7 +377,8 @@ static void draw(const struct screen *screen, const struct desk *desk, struct su
     struct rectangle area)
 {
     const struct attendance_view *view = attendance_view_read(screen);
-    struct list_rows rows = {.context = view, .draw = draw_line};
+    const struct attendance_rows people = measure(view);
+    struct list_rows rows = {.context = &people, .draw = draw_line};
     if (view->sheet.count == 0) {
         struct rectangle text = {area.row + 1, 2, area.height - 1, area.width - 4};
         paragraph_draw_down(surface, &text, STYLE_MUTED,
@@ -366,7 +394,7 @@ static void draw(const struct screen *screen, const struct desk *desk, struct su
 
 static void click(struct attendance_view *view, const struct event *event)
 {
-    struct list_rows rows = {.context = view, .draw = draw_line};
+    struct list_rows rows = {0};
     struct rectangle area = list_area(view, view->screen.area);
     size_t line = list_row_at(&view->list, area, &rows, event->row - area.row);
     if (line < view->line_count && view->lines[line].attendee != NULL)

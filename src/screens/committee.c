@@ -8,9 +8,10 @@
 #include "screens/desk.h"
 #include "screens/people_phrases.h"
 #include "store/person.h"
+#include "surface/columns.h"
 #include "text/french_count.h"
 
-enum { LABEL_WIDTH = 20, MOST_WIDTH = 34, DATES_WIDTH = 28, WIDE = 110 };
+enum { LABEL_WIDTH = 20, WIDE = 110 };
 
 const struct committee_view *committee_view_of(const struct screen *screen)
 {
@@ -150,56 +151,86 @@ static void draw_rule(const struct committee_view *view, size_t row, struct surf
     buffer_clear(&value);
 }
 
-// Name, function and organisation, seat; on a wide line the dates too.
-static void draw_mandate(
-    const struct member *mandate, struct surface *surface, struct rectangle area, bool focused)
+enum member_column { COLUMN_NAME, COLUMN_ORIGIN, COLUMN_SEAT, COLUMN_DATES, COLUMN_COUNT };
+
+struct member_rows {
+    const struct committee_view *view;
+    int widths[COLUMN_COUNT];
+};
+
+static void write_column(
+    struct buffer *out, const struct member *mandate, enum member_column column)
+{
+    buffer_reset(out);
+    if (column == COLUMN_NAME)
+        person_name(out, mandate->civility, mandate->name);
+    else if (column == COLUMN_ORIGIN)
+        phrase_origin(out, mandate);
+    else if (column == COLUMN_SEAT)
+        phrase_seat(out, mandate);
+    else
+        mandate_dates_write(out, mandate->starts, mandate->ends);
+}
+
+static int indent_of(const struct member *mandate, enum member_column column)
+{
+    return column == COLUMN_NAME && mandate->substitute_for != 0 ? 2 : 0;
+}
+
+// The dates have a column on a wide line only.
+static struct member_rows measure(const struct committee_view *view, int width)
+{
+    struct member_rows rows = {.view = view};
+    struct buffer text = {0};
+    int columns = width >= WIDE ? COLUMN_COUNT : COLUMN_DATES;
+    for (size_t i = 0; i < view->mandate_count; i++)
+        for (int column = 0; column < columns; column++) {
+            const struct member *mandate = &view->mandates[i];
+            write_column(&text, mandate, (enum member_column)column);
+            columns_hold(&rows.widths[column], indent_of(mandate, (enum member_column)column),
+                buffer_text(&text));
+        }
+    columns_share(rows.widths, COLUMN_COUNT, width);
+    buffer_clear(&text);
+    return rows;
+}
+
+static void draw_mandate(const struct member_rows *rows, const struct member *mandate,
+    struct surface *surface, struct rectangle area, bool focused)
 {
     enum style style = focused                         ? STYLE_FOCUS
                        : mandate->time == MANDATE_RUNS ? STYLE_TEXT
                                                        : STYLE_MUTED;
     struct buffer text = {0};
-    const int name_width = area.width / 3 < MOST_WIDTH ? area.width / 3 : MOST_WIDTH;
-    const int seat_width = name_width - 1;
-    int end = area.column + area.width;
-    int column = area.column + (mandate->substitute_for != 0 ? 2 : 0);
-    person_name(&text, mandate->civility, mandate->name);
-    surface_put(surface, area.row, column, area.column + name_width - 1 - column, style,
-        buffer_text(&text));
-    if (area.width >= WIDE) {
-        buffer_reset(&text);
-        mandate_dates_write(&text, mandate->starts, mandate->ends);
-        surface_put(surface, area.row, end - DATES_WIDTH, DATES_WIDTH, style, buffer_text(&text));
-        end -= DATES_WIDTH + 1;
+    int column = area.column;
+    for (int i = 0; i < COLUMN_COUNT; i++) {
+        int indent = indent_of(mandate, (enum member_column)i);
+        write_column(&text, mandate, (enum member_column)i);
+        column = columns_put(surface, area.row, column + indent, rows->widths[i] - indent, style,
+            buffer_text(&text));
     }
-    buffer_reset(&text);
-    phrase_seat(&text, mandate);
-    surface_put_right(surface, area.row, end - seat_width, seat_width, style, buffer_text(&text));
-    buffer_reset(&text);
-    phrase_origin(&text, mandate);
-    column = area.column + name_width;
-    surface_put(
-        surface, area.row, column, end - seat_width - 1 - column, style, buffer_text(&text));
     buffer_clear(&text);
 }
 
 static void draw_row(
     const void *context, size_t row, struct surface *surface, struct rectangle area, bool focused)
 {
-    const struct committee_view *view = context;
-    const struct member *mandate = mandate_at(view, row);
+    const struct member_rows *rows = context;
+    const struct member *mandate = mandate_at(rows->view, row);
     if (focused)
         surface_paint(surface, area, STYLE_FOCUS);
     if (mandate != NULL)
-        draw_mandate(mandate, surface, area, focused);
+        draw_mandate(rows, mandate, surface, area, focused);
     else
-        draw_rule(view, row, surface, area, focused);
+        draw_rule(rows->view, row, surface, area, focused);
 }
 
 static void draw(const struct screen *screen, const struct desk *desk, struct surface *surface,
     struct rectangle area)
 {
     const struct committee_view *view = committee_view_of(screen);
-    struct list_rows rows = {.context = view, .draw = draw_row};
+    struct member_rows members = measure(view, list_row_width(area.width));
+    struct list_rows rows = {.context = &members, .draw = draw_row};
     area.row++;
     area.height--;
     list_draw(&view->list, surface, area, &rows, desk->question == NULL && desk->pick == NULL);

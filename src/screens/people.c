@@ -7,6 +7,7 @@
 #include "screens/list_screen.h"
 #include "screens/person_edit.h"
 #include "store/person.h"
+#include "surface/columns.h"
 #include "text/french_count.h"
 
 struct people_view {
@@ -18,7 +19,7 @@ struct people_view {
     bool shows_archived;
 };
 
-enum { MOST_NAME = 34, SEATS_SHARE = 4, ASK_NEW = 0, ASK_CHANGE, QUESTION_COUNT };
+enum { ASK_NEW = 0, ASK_CHANGE, QUESTION_COUNT };
 static const struct question questions[QUESTION_COUNT];
 
 static const struct people_view *view_of(const struct screen *screen)
@@ -103,32 +104,57 @@ static void detail(const struct screen *screen, const struct desk *desk, struct 
     append_part(out, " · ", person->archived ? "archivée, c la reprend" : NULL);
 }
 
-// Name; function and organisation; where they sit.
+enum person_column { COLUMN_NAME, COLUMN_ORIGIN, COLUMN_SEATS, COLUMN_COUNT };
+
+struct people_rows {
+    const struct people_view *view;
+    int widths[COLUMN_COUNT];
+};
+
+static void write_column(
+    struct buffer *out, const struct registered_person *row, enum person_column column)
+{
+    const struct person *person = &row->person;
+    buffer_reset(out);
+    if (column == COLUMN_NAME)
+        person_name(out, person->civility, person->name);
+    else if (column == COLUMN_SEATS)
+        buffer_append(out, person->archived ? "archivée" : row->seats == NULL ? "–" : row->seats);
+    else {
+        append_part(out, ", ", person->function);
+        append_part(out, ", ", person->organisation_code);
+        append_part(out, ", ", person->elected ? elected_word(person->civility) : NULL);
+    }
+}
+
+static struct people_rows measure(const struct people_view *view, int width)
+{
+    struct people_rows rows = {.view = view};
+    struct buffer text = {0};
+    for (size_t i = 0; i < view->count; i++)
+        for (int column = 0; column < COLUMN_COUNT; column++) {
+            write_column(&text, &view->people[i], (enum person_column)column);
+            columns_hold(&rows.widths[column], 0, buffer_text(&text));
+        }
+    columns_share(rows.widths, COLUMN_COUNT, width);
+    buffer_clear(&text);
+    return rows;
+}
+
 static void draw_row(const void *context, size_t index, struct surface *surface,
     struct rectangle area, bool is_focused)
 {
-    const struct people_view *view = context;
-    const struct registered_person *row = &view->people[index];
-    const struct person *person = &row->person;
-    enum style style = is_focused ? STYLE_FOCUS : person->archived ? STYLE_MUTED : STYLE_TEXT;
-    int name_width = area.width / 3 < MOST_NAME ? area.width / 3 : MOST_NAME;
-    int seats_width = area.width / SEATS_SHARE;
-    int end = area.column + area.width - seats_width;
+    const struct people_rows *rows = context;
+    const struct registered_person *row = &rows->view->people[index];
+    enum style style = is_focused ? STYLE_FOCUS : row->person.archived ? STYLE_MUTED : STYLE_TEXT;
     struct buffer text = {0};
+    int column = area.column;
     if (is_focused)
         surface_paint(surface, area, STYLE_FOCUS);
-    person_name(&text, person->civility, person->name);
-    surface_put(surface, area.row, area.column, name_width - 1, style, buffer_text(&text));
-    buffer_reset(&text);
-    append_part(&text, ", ", person->function);
-    append_part(&text, ", ", person->organisation_code);
-    append_part(&text, ", ", person->elected ? elected_word(person->civility) : NULL);
-    surface_put(surface, area.row, area.column + name_width, end - 1 - area.column - name_width,
-        style, buffer_text(&text));
-    surface_put_right(surface, area.row, end, seats_width, style,
-        person->archived     ? "archivée"
-        : row->seats == NULL ? "–"
-                             : row->seats);
+    for (int i = 0; i < COLUMN_COUNT; i++) {
+        write_column(&text, row, (enum person_column)i);
+        column = columns_put(surface, area.row, column, rows->widths[i], style, buffer_text(&text));
+    }
     buffer_clear(&text);
 }
 
@@ -136,7 +162,8 @@ static void draw(const struct screen *screen, const struct desk *desk, struct su
     struct rectangle area)
 {
     const struct people_view *view = view_of(screen);
-    struct list_rows rows = {.context = view, .draw = draw_row};
+    const struct people_rows people = measure(view, list_row_width(area.width));
+    struct list_rows rows = {.context = &people, .draw = draw_row};
     list_screen_draw(&view->list, &rows,
         "Le fichier ne connaît personne encore : a ajoute une personne ; greffe importer membres"
         " lit une liste entière.",
@@ -149,7 +176,7 @@ static bool handle(
     (void)desk;
     (void)follow;
     struct people_view *view = (struct people_view *)screen;
-    struct list_rows rows = {.context = view, .draw = draw_row};
+    struct list_rows rows = {0};
     return list_screen_handle(&view->list, &rows, screen->area, event);
 }
 

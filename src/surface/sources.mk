@@ -4,6 +4,7 @@ libgreffe_a_SOURCES += \
     include/surface/colour.h \
     include/surface/command.h \
     include/surface/key.h \
+    include/surface/columns.h \
     include/surface/paragraph.h \
     include/surface/style.h \
     include/surface/surface.h \
@@ -12,6 +13,7 @@ libgreffe_a_SOURCES += \
     src/surface/colour.c \
     src/surface/command.c \
     src/surface/key.c \
+    src/surface/columns.c \
     src/surface/paragraph.c \
     src/surface/style.c \
     src/surface/surface.c \

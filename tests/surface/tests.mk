@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 unit_tests += tests/surface/test_colour
+unit_tests += tests/surface/test_columns
 unit_tests += tests/surface/test_command
 unit_tests += tests/surface/test_key
 unit_tests += tests/surface/test_style
