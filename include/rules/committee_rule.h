@@ -39,6 +39,9 @@ const struct committee_rule_facts *committee_rule_facts(enum committee_rule rule
 // `code` in words; a code that is unknown is said as it stands.
 void committee_rule_words(struct buffer *out, enum committee_rule rule, const char *code);
 
+// Whether a committee invites its members rather than calls them: the code of COMMITTEE_CALL_WORD.
+bool committee_invites(const char *call_word);
+
 // Appends the code of what was typed: a code, or a number where the rule takes one, blanks around
 // it aside. Refuses anything else with an example.
 enum status committee_rule_read(

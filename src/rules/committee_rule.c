@@ -142,6 +142,11 @@ static enum status refuse(
     return status;
 }
 
+bool committee_invites(const char *call_word)
+{
+    return strcmp(call_word, "invitation") == 0;
+}
+
 enum status committee_rule_read(
     enum committee_rule rule, const char *text, struct buffer *code, struct problem *problem)
 {

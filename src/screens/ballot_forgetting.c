@@ -4,8 +4,22 @@
 #include "screens/ballot_view.h"
 #include "screens/desk.h"
 #include "store/backup_names.h"
+#include "text/french_count.h"
 
 enum forgetting { FORGET_HERE, FORGET_IN_BACKUPS_TOO };
+
+static void append_backups(struct buffer *out, const struct named_backups *backups)
+{
+    french_count(out, (int)backups->count, "sauvegarde", "sauvegardes");
+}
+
+static void say_what_stays(struct desk *desk, const struct named_backups *backups)
+{
+    struct buffer count = {0};
+    append_backups(&count, backups);
+    desk_say(desk, "Les noms restent dans %s d'avant ce geste.", buffer_text(&count));
+    buffer_clear(&count);
+}
 
 // The names are gone from the file before those of the backups are: a backup is the last resort.
 static void forget_in_backups(
@@ -14,8 +28,7 @@ static void forget_in_backups(
     if (backups->count == 0)
         return;
     if (!too)
-        desk_say(desk, "Les noms restent dans %d sauvegarde%s d'avant ce geste.",
-            (int)backups->count, backups->count > 1 ? "s" : "");
+        say_what_stays(desk, backups);
     else if (named_backups_remove(backups, problem) != STATUS_DONE)
         desk_refuse(desk, problem);
 }
@@ -41,24 +54,27 @@ static void accept_forgetting(
     arena_clear(&arena);
 }
 
-static void offer_forgetting(
-    struct desk *desk, const struct named_backups *backups, struct arena *arena)
+static void offer_forgetting(struct desk *desk, const struct named_backups *backups)
 {
     static const struct pick pick = {accept_forgetting};
+    struct buffer in_backups = {0};
+    buffer_append(&in_backups, "De même, et supprimer ");
+    append_backups(&in_backups, backups);
+    buffer_append(&in_backups, " où ils restent");
     const struct picker_choice choices[] = {
         [FORGET_HERE] = {.reference = "",
             .label = "Effacer les noms de ce scrutin, aussi de l'historique",
             .aside = "ne s'annule pas"},
         [FORGET_IN_BACKUPS_TOO] = {.reference = "",
-            .label = arena_format(arena, "De même, et supprimer %d sauvegarde%s où ils restent",
-                (int)backups->count, backups->count > 1 ? "s" : ""),
+            .label = buffer_text(&in_backups),
             .aside = "ne s'annule pas"},
     };
-    if (arena->failed)
+    if (buffer_failed(&in_backups))
         desk_refuse_no_memory(desk);
     else
         desk_pick(desk, &pick, "Anonymiser : Entrée efface les noms pour de bon, Échap les garde",
             choices, backups->count > 0 ? 2 : 1, false);
+    buffer_clear(&in_backups);
 }
 
 void ballot_forget(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -75,6 +91,6 @@ void ballot_forget(struct screen *screen, struct desk *desk, struct follow *foll
              STATUS_DONE)
         desk_refuse(desk, &problem);
     else
-        offer_forgetting(desk, &backups, &arena);
+        offer_forgetting(desk, &backups);
     arena_clear(&arena);
 }

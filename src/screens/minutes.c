@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/minutes.h"
 
-#include <string.h>
-
+#include "rules/committee_rule.h"
 #include "rules/workflow.h"
 #include "screens/commands.h"
 #include "screens/desk.h"
@@ -16,6 +15,7 @@
 #include "store/rectification.h"
 #include "store/seal_check.h"
 #include "surface/paragraph.h"
+#include "text/french_count.h"
 
 // A line of the screen: a heading, or a fact below it.
 struct line {
@@ -98,8 +98,9 @@ static void lay_seal(struct minutes_view *view, struct buffer *text)
     for (size_t i = 0; i < seal->difference_count; i++)
         add_words(view, STYLE_PROBLEM, seal->differences[i]);
     if (seal->omitted > 0) {
-        buffer_append_format(
-            text, "%d partie(s) confidentielle(s) ont été laissées de côté.", seal->omitted);
+        french_count(text, seal->omitted, "partie confidentielle a été laissée",
+            "parties confidentielles ont été laissées");
+        buffer_append(text, " de côté.");
         add(view, STYLE_TEXT, text);
     }
 }
@@ -127,13 +128,13 @@ static const char *sent_name(const struct minutes_view *view, enum dispatch_kind
 {
     if (kind == DISPATCH_MINUTES)
         return "Compte rendu";
-    return strcmp(view->sent.call_word, "invitation") == 0 ? "Invitation" : "Convocation";
+    return committee_invites(view->sent.call_word) ? "Invitation" : "Convocation";
 }
 
 // What is to be sent, and was not; NULL when nothing is.
 static const char *unsent(const struct minutes_view *view)
 {
-    bool invited = strcmp(view->sent.call_word, "invitation") == 0;
+    bool invited = committee_invites(view->sent.call_word);
     if (meeting_state_is(view->meeting.state, MEETING_PREPARED) && view->sent.count == 0)
         return invited ? "Rien n'est parti encore : e note l'envoi de l'invitation."
                        : "Rien n'est parti encore : e note l'envoi de la convocation.";

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/minutes_commands.h"
 
-#include <string.h>
-
+#include "rules/committee_rule.h"
 #include "rules/dispatch_line.h"
 #include "rules/rectification_line.h"
 #include "rules/workflow.h"
@@ -224,9 +223,9 @@ static void describe_dispatch(
     bool call = dispatch_kind_of(desk->store, subject, &kind, NULL) == STATUS_DONE &&
                 kind == DISPATCH_CALL &&
                 dispatch_list_load(desk->store, subject, &arena, &list, NULL) == STATUS_DONE;
-    buffer_append(out, !call                                       ? "Compte rendu de "
-                       : strcmp(list.call_word, "invitation") == 0 ? "Invitation à "
-                                                                   : "Convocation à ");
+    buffer_append(out, !call                               ? "Compte rendu de "
+                       : committee_invites(list.call_word) ? "Invitation à "
+                                                           : "Convocation à ");
     phrase_reference(out, desk->store, subject, NULL);
     buffer_append(
         out, call ? " envoyée à qui ? (ne s'annule pas)" : " envoyé à qui ? (ne s'annule pas)");

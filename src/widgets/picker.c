@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/fold.h"
+#include "text/french_count.h"
 #include "text/grapheme.h"
 #include "widgets/editor_view.h"
 
@@ -249,8 +250,10 @@ static void draw_rule(const struct picker *picker, struct surface *surface, stru
     struct buffer aside = {0};
     size_t marked = count_marked(picker);
     int column = area.column + 1;
-    if (marked > 0)
-        buffer_append_format(&aside, " %d marqué%s,", (int)marked, marked > 1 ? "s" : "");
+    if (marked > 0) {
+        buffer_append(&aside, " ");
+        french_count(&aside, (int)marked, "marqué,", "marqués,");
+    }
     buffer_append(&aside, picker->many ? " Tab marque, Ctrl-A tout, Entrée choisit "
                                        : " Entrée choisit, Échap revient ");
     surface_fill(

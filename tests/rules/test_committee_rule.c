@@ -108,6 +108,13 @@ static void what_it_decides_is_said(void **state)
     }
 }
 
+static void a_call_is_an_invitation_or_not(void **state)
+{
+    (void)state;
+    assert_true(committee_invites("invitation"));
+    assert_false(committee_invites("convocation"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -115,6 +122,7 @@ int main(void)
         cmocka_unit_test(every_choice_is_read),
         cmocka_unit_test(numbers_are_read_in_their_bounds),
         cmocka_unit_test(what_it_decides_is_said),
+        cmocka_unit_test(a_call_is_an_invitation_or_not),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
