@@ -8,6 +8,9 @@
 #include "screens/meeting_view.h"
 #include "surface/surface.h"
 
+// What stands below the line being typed: how it is understood, or why it will be refused.
+void meeting_understood(const struct meeting_view *view, struct buffer *out);
+
 // The layout for what the view holds now.
 struct meeting_layout meeting_layout_of(const struct meeting_view *view, struct rectangle area);
 

@@ -8,6 +8,7 @@
 #include "screens/meeting_pace.h"
 #include "screens/meeting_phrases.h"
 #include "screens/meeting_points.h"
+#include "store/mask.h"
 #include "surface/paragraph.h"
 #include "text/french_count.h"
 #include "text/utf8.h"
@@ -50,7 +51,7 @@ static const struct attendance_move *corrected_move(const struct meeting_view *v
 }
 
 // What was understood of the line being typed; several pasted lines are counted.
-static void append_understood(const struct meeting_view *view, struct buffer *out)
+void meeting_understood(const struct meeting_view *view, struct buffer *out)
 {
     bool correcting = view->focus == MEETING_CORRECTION;
     const char *line = editor_text(correcting ? &view->correction : &view->entry);
@@ -86,7 +87,7 @@ struct meeting_layout meeting_layout_of(const struct meeting_view *view, struct 
     struct meeting_layout layout;
     struct buffer understood = {0};
     int width = meeting_entry_width(area.width);
-    append_understood(view, &understood);
+    meeting_understood(view, &understood);
     meeting_layout(&layout, area, view->focus == MEETING_POINTS, editor_height(&view->entry, width),
         paragraph_height(buffer_text(&understood), width));
     if (view->remark != NULL && layout.records.width > 0)
@@ -400,14 +401,52 @@ static const char *reason_not_writable(const struct meeting *meeting)
                : "La séance n'est pas ouverte : o l'ouvre.";
 }
 
+static bool has_private_line(const char *text)
+{
+    for (; text != NULL; text = strchr(text, '\n')) {
+        text += strspn(text, "\n ");
+        if (*text == '~')
+            return true;
+    }
+    return false;
+}
+
+// A private line is not read from the projection while it is typed either.
+static bool is_hidden(const struct meeting_view *view, const struct desk *desk)
+{
+    return store_is_masked(desk->store) && has_private_line(editor_text(&view->entry));
+}
+
+// The line is broken where the typed one is, and the cursor stands where it stands.
+static void draw_hidden(
+    const struct meeting_view *view, struct surface *surface, struct rectangle area)
+{
+    struct editor shown = {.lines = view->entry.lines};
+    const char *text = editor_text(&view->entry);
+    for (size_t i = 0; text[i] != '\0'; i++) {
+        bool continues = ((unsigned char)text[i] & 0xC0) == 0x80;
+        if (i == view->entry.cursor)
+            shown.cursor = shown.text.length;
+        if (strchr(" \n~", text[i]) != NULL)
+            buffer_append_bytes(&shown.text, &text[i], 1);
+        else if (!continues)
+            buffer_append(&shown.text, "▒");
+    }
+    if (text[view->entry.cursor] == '\0')
+        shown.cursor = shown.text.length;
+    editor_draw(&shown, surface, area, STYLE_TEXT);
+    buffer_clear(&shown.text);
+}
+
 // A line that was half typed when the meeting closed is still shown.
-static void draw_not_writable(
-    const struct meeting_view *view, struct surface *surface, int row, int width)
+static void draw_not_writable(const struct meeting_view *view, const struct desk *desk,
+    struct surface *surface, int row, int width)
 {
     struct buffer left = {0};
     surface_put(surface, row, 1, width - 2, STYLE_MUTED, reason_not_writable(&view->meeting));
     if (!editor_is_empty(&view->entry)) {
-        buffer_append_format(&left, "Restée à moitié saisie : %s", editor_text(&view->entry));
+        buffer_append_format(&left, "Restée à moitié saisie : %s",
+            is_hidden(view, desk) ? "(masqué)" : editor_text(&view->entry));
         surface_put(surface, row + 1, 1, width - 2, STYLE_DOUBT, buffer_text(&left));
     }
     buffer_clear(&left);
@@ -460,7 +499,10 @@ static void draw_line(const struct meeting_view *view, const struct desk *desk,
         return;
     }
     surface_put(surface, area.row, 1, 1, STYLE_PROMPT, "▌");
-    editor_draw(&view->entry, surface, area, STYLE_TEXT);
+    if (is_hidden(view, desk))
+        draw_hidden(view, surface, area);
+    else
+        editor_draw(&view->entry, surface, area, STYLE_TEXT);
     if (!typing || cursor_elsewhere)
         surface_place_cursor(surface, row, column);
 }
@@ -470,14 +512,16 @@ static void draw_entry(const struct meeting_view *view, const struct desk *desk,
 {
     draw_rule(view, surface, layout->rule);
     if (!meeting_is_writable(view)) {
-        draw_not_writable(view, surface, layout->entry.row, layout->rule.width);
+        draw_not_writable(view, desk, surface, layout->entry.row, layout->rule.width);
         return;
     }
     draw_line(view, desk, surface, layout->entry);
     struct buffer understood = {0};
     bool typing = view->focus == MEETING_ENTRY || view->focus == MEETING_CORRECTION;
-    if (typing)
-        append_understood(view, &understood);
+    if (typing && is_hidden(view, desk))
+        buffer_append(&understood, "note privée, masquée pendant la projection");
+    else if (typing)
+        meeting_understood(view, &understood);
     else if (!editor_is_empty(&view->entry))
         buffer_append(&understood, what_keys_do(view));
     paragraph_draw(surface, layout->understood, typing ? STYLE_UNDERSTOOD : STYLE_MARKED,

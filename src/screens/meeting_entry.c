@@ -140,6 +140,21 @@ static void append_sentence(
     }
 }
 
+// What stands below the line already is not said a second time.
+static void say_refusal_once(
+    const struct meeting_view *view, struct desk *desk, const struct problem *problem)
+{
+    struct buffer understood = {0};
+    struct problem once = {0};
+    meeting_understood(view, &understood);
+    if (problem->sentence[0] != '\0' &&
+        strstr(buffer_text(&understood), problem->sentence) != NULL) {
+        problem_set(&once, STATUS_REFUSED, "Rien n'est noté : la ligne dit elle-même pourquoi.");
+        desk_refuse(desk, &once);
+    }
+    buffer_clear(&understood);
+}
+
 static void accept_entry(struct meeting_view *view, struct desk *desk)
 {
     struct arena arena = {0};
@@ -171,8 +186,10 @@ static void accept_entry(struct meeting_view *view, struct desk *desk)
             desk_say(desk, "Noté ; %s.", buffer_text(&fallout));
         if (facts.empty > 0)
             say_what_was_left(desk, &facts);
-    } else
+    } else {
         view->item = item_was;
+        say_refusal_once(view, desk, &problem);
+    }
     buffer_clear(&fallout);
     buffer_clear(&sentence);
     arena_clear(&arena);
