@@ -221,6 +221,27 @@ static void expect_drawn(const struct picker *picker, int height, const char *ex
     surface_clear(&surface);
 }
 
+static void expect_rule(const struct picker *picker, const char *expected)
+{
+    struct surface surface = {0};
+    struct buffer text = {0};
+    assert_true(surface_resize(&surface, 5, 80));
+    picker_draw(picker, &surface, (struct rectangle){0, 0, surface.rows, surface.columns});
+    surface_text(&surface, &text);
+    assert_non_null(strstr(buffer_text(&text), expected));
+    buffer_clear(&text);
+    surface_clear(&surface);
+}
+
+static void test_marked_are_counted(void **state)
+{
+    struct picker *picker = *state;
+    press(picker, INPUT_TAB);
+    expect_rule(picker, "━ 1 marqué, Tab marque, Ctrl-A tout, Entrée choisit ━");
+    press(picker, INPUT_TAB);
+    expect_rule(picker, "━ 2 marqués, Tab marque, Ctrl-A tout, Entrée choisit ━");
+}
+
 static void test_drawing(void **state)
 {
     struct picker *picker = *state;
@@ -256,6 +277,7 @@ int main(void)
         ON_PICKER(test_marks_given_beforehand_can_all_be_taken_away),
         ON_PICKER(test_one_only),
         ON_PICKER(test_choices_are_copied),
+        ON_PICKER(test_marked_are_counted),
         ON_PICKER(test_drawing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
