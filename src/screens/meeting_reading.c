@@ -50,16 +50,29 @@ static enum status read_context(struct desk *desk, struct reading *reading, stru
     return status;
 }
 
+// The record of this id; zeroed when it is not, or no more, that of one.
+static enum status look_for_record(struct store *store, int64_t id, struct arena *arena,
+    struct record *record, struct problem *problem)
+{
+    struct problem own = {0};
+    enum status status = record_load(store, id, arena, record, &own);
+    return status == STATUS_DONE || status == STATUS_REFUSED
+               ? STATUS_DONE
+               : problem_set(problem, status, "%s", own.sentence);
+}
+
 // The item that one comes for, or that of the record, at the first reload; 0 for none.
-static int64_t item_of_focus(
-    const struct meeting_view *view, struct desk *desk, struct arena *arena)
+static enum status find_item_of_focus(const struct meeting_view *view, struct desk *desk,
+    struct reading *reading, struct problem *problem)
 {
     struct record record;
     int64_t focus = view->screen.destination.focus;
+    reading->item = 0;
     if (view->arena.blocks != NULL || focus == 0)
-        return 0;
-    bool is_record = record_load(desk->store, focus, arena, &record, NULL) == STATUS_DONE;
-    return is_record ? record.item : focus;
+        return STATUS_DONE;
+    enum status status = look_for_record(desk->store, focus, &reading->arena, &record, problem);
+    reading->item = record.id != 0 ? record.item : focus;
+    return status;
 }
 
 // The task that the item is there for, if it is one that has it there, and what is to be known.
@@ -71,10 +84,13 @@ static enum status read_remark(struct desk *desk, struct reading *reading, struc
     struct record *brought = arena_array(&reading->item_arena, 1, sizeof *brought);
     if (brought == NULL)
         return problem_set_no_memory(problem);
-    if (item->answers != 0 &&
-        record_load(desk->store, item->answers, &reading->item_arena, brought, NULL) ==
-            STATUS_DONE &&
-        brought->fact.kind == RECORD_TASK)
+    enum status status = STATUS_DONE;
+    if (item->answers != 0)
+        status =
+            look_for_record(desk->store, item->answers, &reading->item_arena, brought, problem);
+    if (status != STATUS_DONE)
+        return status;
+    if (brought->id != 0 && brought->fact.kind == RECORD_TASK)
         reading->owed = brought;
     return meeting_remark_read(desk->store,
         &(struct remarked){
@@ -118,7 +134,9 @@ static enum status read_all(const struct meeting_view *view, struct desk *desk,
         return status;
     const struct item *current = agenda_current(&reading->agenda);
     reading->current = current == NULL ? 0 : current->id;
-    reading->item = item_of_focus(view, desk, &reading->arena);
+    status = find_item_of_focus(view, desk, reading, problem);
+    if (status != STATUS_DONE)
+        return status;
     if (agenda_find(&reading->agenda, reading->item) == NULL)
         reading->item = item_to_show(view, reading);
     status = read_context(desk, reading, problem);

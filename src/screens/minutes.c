@@ -47,12 +47,14 @@ static void clear(struct screen *screen)
     arena_clear(&((struct minutes_view *)screen)->arena);
 }
 
-// A line for which there is no memory is left out.
+// Nothing is shown of what memory cut: the arena tells at the end.
 static void add(struct minutes_view *view, enum style style, struct buffer *text)
 {
     struct line *lines = arena_grow(
         &view->arena, view->lines, view->list.count, &view->line_capacity, sizeof *lines);
-    const char *copy = buffer_failed(text) ? NULL : arena_copy(&view->arena, buffer_text(text));
+    const char *copy = arena_copy(&view->arena, buffer_text(text));
+    if (buffer_failed(text))
+        view->arena.failed = true;
     if (lines != NULL && copy != NULL) {
         view->lines = lines;
         lines[view->list.count++] = (struct line){style, copy};
@@ -211,7 +213,7 @@ static void lay_rectifications(struct minutes_view *view, struct buffer *text)
     }
 }
 
-static void lay(struct minutes_view *view)
+static enum status lay(struct minutes_view *view, struct problem *problem)
 {
     struct buffer text = {0};
     view->lines = NULL;
@@ -224,6 +226,7 @@ static void lay(struct minutes_view *view)
     lay_rectifications(view, &text);
     list_resize(&view->list, view->list.count);
     buffer_clear(&text);
+    return view->arena.failed ? problem_set_no_memory(problem) : STATUS_DONE;
 }
 
 static enum status read_all(struct minutes_view *view, struct desk *desk, struct problem *problem)
@@ -250,13 +253,14 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
     struct minutes_view read = *view;
     read.arena = (struct arena){0};
     enum status status = read_all(&read, desk, problem);
+    if (status == STATUS_DONE)
+        status = lay(&read, problem);
     if (status != STATUS_DONE) {
         arena_clear(&read.arena);
         return status;
     }
     arena_clear(&view->arena);
     *view = read;
-    lay(view);
     return STATUS_DONE;
 }
 
