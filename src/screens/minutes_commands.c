@@ -99,23 +99,24 @@ static bool find_approvable(
 }
 
 // What makes an approval doubtful, without forbidding it: «jamais envoyé, quorum non atteint».
-static void append_warnings(
-    const struct screen *screen, const struct desk *desk, int64_t minutes, struct buffer *out)
+static enum status append_warnings(const struct screen *screen, const struct desk *desk,
+    int64_t minutes, struct buffer *out, struct problem *problem)
 {
     struct arena arena = {0};
-    struct dispatch_list list;
-    struct meeting_attendance attendance;
+    struct dispatch_list list = {0};
+    struct meeting_attendance attendance = {0};
     int64_t held = meeting_under_cursor(screen);
     int64_t item = screen->class->item == NULL ? 0 : screen->class->item(screen);
-    if (dispatch_list_load(desk->store, minutes, &arena, &list, NULL) == STATUS_DONE &&
-        !list.minutes_are_out)
+    enum status status = dispatch_list_load(desk->store, minutes, &arena, &list, problem);
+    if (status == STATUS_DONE && !list.minutes_are_out)
         buffer_append(out, "jamais envoyé");
-    if (held != minutes &&
-        meeting_attendance_read(desk->store, held, item, &arena, &attendance, NULL) ==
-            STATUS_DONE &&
-        !attendance.state.quorum.reached)
-        buffer_append_format(out, "%squorum non atteint", out->length > 0 ? ", " : "");
+    if (status == STATUS_DONE && held != minutes) {
+        status = meeting_attendance_read(desk->store, held, item, &arena, &attendance, problem);
+        if (status == STATUS_DONE && !attendance.state.quorum.reached)
+            buffer_append_format(out, "%squorum non atteint", out->length > 0 ? ", " : "");
+    }
     arena_clear(&arena);
+    return status == STATUS_DONE && buffer_failed(out) ? problem_set_no_memory(problem) : status;
 }
 
 void minutes_ask_approval(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -147,28 +148,37 @@ static void accept_approval_choice(
     arena_clear(&arena);
 }
 
+static void offer_approval(const struct screen *screen, struct desk *desk, int64_t minutes)
+{
+    static const struct pick pick = {accept_approval_choice};
+    struct problem problem = {0};
+    struct buffer question = {0};
+    struct buffer warnings = {0};
+    buffer_append(&question, "Compte rendu de ");
+    enum status status = phrase_reference(&question, desk->store, minutes, &problem);
+    buffer_append(&question, " approuvé");
+    if (status == STATUS_DONE)
+        status = append_warnings(screen, desk, minutes, &warnings, &problem);
+    const char *aside = warnings.length > 0 ? buffer_text(&warnings) : NULL;
+    const struct picker_choice choices[APPROVAL_CHOICES] = {
+        [WITHOUT_RESERVE] = {"", "sans réserve ; ne s'annule pas", aside, NULL},
+        [WITH_RESERVES] = {"", "avec des réserves, à taper", NULL, NULL},
+    };
+    if (status != STATUS_DONE)
+        desk_refuse(desk, &problem);
+    else
+        desk_pick(desk, &pick, buffer_text(&question), choices, APPROVAL_CHOICES, false);
+    buffer_clear(&warnings);
+    buffer_clear(&question);
+}
+
 void minutes_pick_approval(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)follow;
-    static const struct pick pick = {accept_approval_choice};
     struct arena arena = {0};
-    struct buffer question = {0};
-    struct buffer warnings = {0};
     int64_t minutes = 0;
-    if (find_approvable(screen, desk, &arena, &minutes)) {
-        buffer_append(&question, "Compte rendu de ");
-        phrase_reference(&question, desk->store, minutes, NULL);
-        buffer_append(&question, " approuvé");
-        append_warnings(screen, desk, minutes, &warnings);
-        const char *aside = warnings.length > 0 ? buffer_text(&warnings) : NULL;
-        const struct picker_choice choices[APPROVAL_CHOICES] = {
-            [WITHOUT_RESERVE] = {"", "sans réserve ; ne s'annule pas", aside, NULL},
-            [WITH_RESERVES] = {"", "avec des réserves, à taper", NULL, NULL},
-        };
-        desk_pick(desk, &pick, buffer_text(&question), choices, APPROVAL_CHOICES, false);
-    }
-    buffer_clear(&warnings);
-    buffer_clear(&question);
+    if (find_approvable(screen, desk, &arena, &minutes))
+        offer_approval(screen, desk, minutes);
     arena_clear(&arena);
 }
 
@@ -274,8 +284,13 @@ static void describe_approval(
 static void understand_approval(
     const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
 {
+    struct problem problem = {0};
     struct buffer warnings = {0};
-    append_warnings(screen, desk, desk->question_subject, &warnings);
+    if (append_warnings(screen, desk, desk->question_subject, &warnings, &problem) != STATUS_DONE) {
+        buffer_append(out, problem.sentence);
+        buffer_clear(&warnings);
+        return;
+    }
     buffer_append(out, text[0] == '\0' ? "Entrée : sans réserve, et ne s'annule pas. Échap renonce"
                                        : "approuvé avec ces réserves, et ne s'annule pas");
     if (warnings.length > 0)
