@@ -41,7 +41,8 @@ static void add_attendee(
             attendee->organisation == NULL ? "" : attendee->organisation);
     add(presenters, attendee->name, short_aside(attendee->organisation), words);
     if (attendee->deputy != NULL)
-        add(presenters, attendee->deputy, "représente", words);
+        add(presenters, attendee->deputy,
+            short_aside(arena_format(arena, "pour %s", attendee->name)), words);
 }
 
 static void accept_presenter(
