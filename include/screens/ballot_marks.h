@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The votes by name that are marked and not kept yet, as a text: it outlives the screen like any
-// other that is half typed.
+// The votes by name that are marked and not kept yet, and what is said of them (the other items,
+// the casting vote, whether voters are shared), as a text: it outlives the screen like any other
+// that is half typed.
 #ifndef GREFFE_SCREENS_BALLOT_MARKS_H
 #define GREFFE_SCREENS_BALLOT_MARKS_H
 

@@ -33,7 +33,7 @@ struct ballot_view {
     int64_t item;
     int64_t decision; // what is voted on; 0: the item itself
     struct list list; // of the voters
-    // What the vote to come is like; all but the votes is forgotten with the screen.
+    // What the vote to come is like; all but the base outlives the screen once somebody is marked.
     struct buffer votes; // by name: `struct named_vote`, one a person
     struct buffer marks; // the same as a text (screens/ballot_marks.h)
     struct marks items;  // the other ones that it is for
@@ -53,7 +53,6 @@ const struct record *ballot_decision(const struct ballot_view *view);  // NULL: 
 size_t ballot_vote_count(const struct ballot_view *view);
 const struct named_vote *ballot_votes(const struct ballot_view *view);
 void ballot_set_vote(struct ballot_view *view, int64_t attendee, enum ballot_choice choice);
-
 
 // Of whom nothing is said by name.
 enum ballot_choice ballot_otherwise(const struct ballot_view *view);

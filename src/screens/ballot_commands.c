@@ -167,10 +167,11 @@ static void accept_items(
     marks_forget(&view->items);
     for (size_t i = 0; all && (item = other_item(view, i)) != NULL; i++)
         all = marks_set(&view->items, item->id, picker_takes(picker, i));
-    if (all)
-        return;
-    marks_forget(&view->items);
-    desk_refuse_no_memory(desk);
+    if (!all) {
+        marks_forget(&view->items);
+        desk_refuse_no_memory(desk);
+    }
+    ballot_marks_write(view);
 }
 
 void ballot_pick_items(struct screen *screen, struct desk *desk, struct follow *follow)
@@ -212,6 +213,7 @@ void ballot_next_casting(struct screen *screen, struct desk *desk, struct follow
                        " présidence seule, quand elle est là.");
     else
         view->casting = (enum casting_vote)(((unsigned)view->casting + 1) % 3);
+    ballot_marks_write(view);
 }
 
 void ballot_share_voters(struct screen *screen, struct desk *desk, struct follow *follow)
