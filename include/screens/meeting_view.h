@@ -67,6 +67,9 @@ const struct meeting_view *meeting_view_read(const struct screen *screen);
 // A line may be recorded, corrected, removed: the meeting was opened and is not closed.
 bool meeting_is_writable(const struct meeting_view *view);
 
+// After a correction the entry line has the keys again; not where one came for that record alone.
+void meeting_go_on(struct meeting_view *view);
+
 // The editor that has the keys; NULL when none has.
 struct editor *meeting_editor(struct meeting_view *view);
 

@@ -8,15 +8,23 @@
 #include "screens/meeting_phrases.h"
 #include "store/record_edit.h"
 
-bool meeting_correction_begin(
-    struct meeting_view *view, const struct record *record, const char *line)
+bool meeting_correction_begin(struct meeting_view *view, const struct record *record)
 {
+    struct arena arena = {0};
+    const struct attendance_move *move = meeting_attendance_move(&view->attendance, record->id);
+    const char *line = move != NULL ? meeting_attendance_compose(&view->attendance, move, &arena)
+                                    : entry_compose(&record->fact, &view->context, &arena);
     buffer_reset(&view->corrected_line);
-    buffer_append(&view->corrected_line, line);
-    editor_set(&view->correction, line);
-    view->corrected = record->id;
-    view->focus = MEETING_CORRECTION;
-    return !buffer_failed(&view->corrected_line);
+    if (line != NULL)
+        buffer_append(&view->corrected_line, line);
+    bool begun = line != NULL && !buffer_failed(&view->corrected_line);
+    if (begun) {
+        editor_set(&view->correction, line);
+        view->corrected = record->id;
+        view->focus = MEETING_CORRECTION;
+    }
+    arena_clear(&arena);
+    return begun;
 }
 
 // A vote is never kept twice: the last correction of it is the one that stands.
@@ -76,7 +84,7 @@ void meeting_correction_accept(struct meeting_view *view, struct desk *desk)
     status = desk_conclude_saying(desk, gesture, status, &problem, &sentence);
     buffer_clear(&sentence);
     if (status == STATUS_DONE) {
-        view->focus = MEETING_RECORDS;
+        meeting_go_on(view);
         if (beside)
             desk_say(desk, "Une autre fenêtre a changé cette ligne entre-temps : la vôtre est"
                            " notée à côté.");

@@ -218,7 +218,7 @@ static void accept_corrected_move(
         status = meeting_attendance_correct(gesture, move, &line, &problem);
     status = desk_conclude_saying(desk, gesture, status, &problem, &sentence);
     if (status == STATUS_DONE)
-        view->focus = MEETING_RECORDS;
+        meeting_go_on(view);
     buffer_clear(&sentence);
     arena_clear(&arena);
 }
@@ -452,7 +452,6 @@ void meeting_correct(struct screen *screen, struct desk *desk, struct follow *fo
     (void)follow;
     struct meeting_view *view = meeting_view_of(screen);
     const struct record *record = meeting_record(view);
-    struct arena arena = {0};
     if (record == NULL)
         return;
     if (!meeting_is_writable(view)) {
@@ -464,10 +463,6 @@ void meeting_correct(struct screen *screen, struct desk *desk, struct follow *fo
         meeting_pause_ask(screen, desk, pause);
         return;
     }
-    const struct attendance_move *move = meeting_move(view, record);
-    const char *line = move != NULL ? meeting_attendance_compose(&view->attendance, move, &arena)
-                                    : entry_compose(&record->fact, &view->context, &arena);
-    if (line == NULL || !meeting_correction_begin(view, record, line))
+    if (!meeting_correction_begin(view, record))
         desk_refuse_no_memory(desk);
-    arena_clear(&arena);
 }

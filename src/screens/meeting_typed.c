@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "screens/meeting_correction.h"
 #include "screens/meeting_reading.h"
 #include "screens/meeting_view.h"
 
@@ -38,8 +39,8 @@ static bool resume_correction(struct meeting_view *view, const struct pending *p
         if (view->records.records[i].id != pending->row)
             continue;
         view->record_rows.cursor = i;
-        view->corrected = pending->row;
-        view->focus = MEETING_CORRECTION;
+        if (!meeting_correction_begin(view, &view->records.records[i]))
+            return false;
         take_text(&view->correction, pending);
         return true;
     }

@@ -18,6 +18,11 @@ bool meeting_is_writable(const struct meeting_view *view)
     return meeting_state_takes_notes(view->meeting.state);
 }
 
+void meeting_go_on(struct meeting_view *view)
+{
+    view->focus = view->screen.destination.focus == 0 ? MEETING_ENTRY : MEETING_RECORDS;
+}
+
 struct editor *meeting_editor(struct meeting_view *view)
 {
     switch (view->focus) {
