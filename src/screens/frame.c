@@ -3,8 +3,7 @@
 
 #include <string.h>
 
-#include "screens/commands.h"
-#include "screens/help.h"
+#include "screens/bar.h"
 #include "store/mask.h"
 #include "surface/paragraph.h"
 #include "text/utf8.h"
@@ -181,58 +180,6 @@ static void draw_message(const struct desk *desk, struct surface *surface, struc
     buffer_clear(&line);
 }
 
-static int bar_item_width(const struct desk *desk, const struct command *command)
-{
-    struct buffer key = {0};
-    keymap_label(desk->keymap, command, true, &key);
-    int width = key.length == 0
-                    ? 0
-                    : (int)(text_width(buffer_text(&key)) + 1 + text_width(command->label) + 2);
-    buffer_clear(&key);
-    return width;
-}
-
-static int draw_bar_item(const struct desk *desk, const struct command *command,
-    struct surface *surface, int row, int column)
-{
-    struct buffer key = {0};
-    keymap_label(desk->keymap, command, true, &key);
-    int used =
-        surface_put(surface, row, column, surface->columns - column, STYLE_KEY, buffer_text(&key));
-    buffer_clear(&key);
-    int label = column + used + 1;
-    used += 1 + surface_put(
-                    surface, row, label, surface->columns - label, STYLE_KEY_LABEL, command->label);
-    return used + 2;
-}
-
-// The way to all other keys has its place kept.
-static const struct command *find_help(const struct command_table *table, uint64_t where)
-{
-    for (size_t i = 0; i < table->count; i++)
-        if (table->commands[i].run == help_show && (table->commands[i].places & where) != 0)
-            return &table->commands[i];
-    return NULL;
-}
-
-static void draw_bar(const struct desk *desk, uint64_t where, struct surface *surface, int row)
-{
-    const struct command_table *table = keymap_table(desk->keymap);
-    const struct command *help = find_help(table, where);
-    int kept = help == NULL ? 0 : bar_item_width(desk, help);
-    int column = 1;
-    for (size_t i = 0; i < table->count; i++) {
-        const struct command *command = &table->commands[i];
-        if (command->label == NULL || (command->places & where) == 0 || command == help)
-            continue;
-        int width = bar_item_width(desk, command);
-        if (width > 0 && column + width + kept <= surface->columns + 1)
-            column += draw_bar_item(desk, command, surface, row, column);
-    }
-    if (help != NULL)
-        draw_bar_item(desk, help, surface, row, column);
-}
-
 static void draw_too_small(struct surface *surface)
 {
     surface_put(surface, 0, 0, surface->columns, STYLE_TEXT,
@@ -261,5 +208,5 @@ void frame_draw(
     else if (detail_rows(desk, screen) > 0)
         draw_detail(desk, screen, surface, below);
     draw_message(desk, surface, (struct rectangle){message, 1, lines, surface->columns - 2});
-    draw_bar(desk, where, surface, surface->rows - BAR_ROWS);
+    bar_draw(desk, where, surface, surface->rows - BAR_ROWS);
 }

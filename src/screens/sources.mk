@@ -25,6 +25,7 @@ libgreffe_a_SOURCES += \
     include/screens/ballot_questions.h \
     include/screens/ballot_show.h \
     include/screens/ballot_view.h \
+    include/screens/bar.h \
     include/screens/closing.h \
     include/screens/commands.h \
     include/screens/committee.h \
@@ -138,6 +139,7 @@ libgreffe_a_SOURCES += \
     src/screens/ballot_questions.c \
     src/screens/ballot_show.c \
     src/screens/ballot_view.c \
+    src/screens/bar.c \
     src/screens/closing.c \
     src/screens/commands.c \
     src/screens/committee.c \
