@@ -8,6 +8,8 @@
 void general_back(struct screen *screen, struct desk *desk, struct follow *follow);
 void general_quit(struct screen *screen, struct desk *desk, struct follow *follow);
 void general_undo(struct screen *screen, struct desk *desk, struct follow *follow);
+// While something is asked, when what would be undone does not show.
+void general_say_undo(struct screen *screen, struct desk *desk, struct follow *follow);
 void general_redo(struct screen *screen, struct desk *desk, struct follow *follow);
 void general_suspend(struct screen *screen, struct desk *desk, struct follow *follow);
 // In this window alone, and never in the file.

@@ -90,6 +90,13 @@ void general_undo(struct screen *screen, struct desk *desk, struct follow *follo
     walk_journal(desk, &step);
 }
 
+void general_say_undo(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    (void)screen;
+    (void)follow;
+    desk_say(desk, "Échap abandonne, puis F8 annule.");
+}
+
 void general_redo(struct screen *screen, struct desk *desk, struct follow *follow)
 {
     (void)screen;
