@@ -45,7 +45,10 @@ void phrase_fact(struct buffer *out, const struct entry_context *context, const 
 // «axes 1, 4 · action 6.1», at most `most` references, then « + 22» for the others. Behind « · ».
 void phrase_links(struct buffer *out, const struct entry_link *links, size_t count, size_t most);
 
-// What stands where the number of a decision does: «séance ouverte» while it has none yet, and
+// Of a meeting that is not closed: «séance ouverte», «séance levée».
+const char *phrase_meeting_not_closed(bool is_open);
+
+// What stands where the number of a decision does: «séance ouverte», «séance levée» while it has none yet, and
 // «délibération» where the town numbers it.
 struct register_decision;
 const char *decision_name(const struct register_decision *decision);

@@ -29,6 +29,7 @@ struct register_decision {
     struct date date;
     const char *axes;    // «6 ; 9», NULL for none
     const char *actions; // «6.1», NULL for none
+    bool meeting_open;   // else adjourned, or closed
 };
 
 // At most `limit` decisions, those of the latest meeting first and in each the latest first, that

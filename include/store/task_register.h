@@ -50,6 +50,7 @@ struct register_task {
     int priority;
     const char *meeting_reference;
     bool provisional;   // its meeting is not closed
+    bool meeting_open;  // else adjourned, or closed
     bool awaited;       // news are asked for, not given yet
     bool given;         // news were given
     const char *awaits; // «T-2026-003, T-2026-004», open tasks that block it; NULL for none

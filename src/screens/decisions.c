@@ -48,8 +48,10 @@ static void detail(const struct screen *screen, const struct desk *desk, struct 
     const struct register_decision *decision = paged_screen_focused(screen);
     if (decision == NULL)
         return;
-    buffer_append_format(out, "%s · %s%s", workflow_label(&decision_workflow, decision->state),
-        decision->meeting_reference, is_provisional(decision) ? " · séance ouverte" : "");
+    buffer_append_format(out, "%s · %s", workflow_label(&decision_workflow, decision->state),
+        decision->meeting_reference);
+    if (is_provisional(decision))
+        buffer_append_format(out, " · %s", phrase_meeting_not_closed(decision->meeting_open));
     phrase_codes(out, decision->axes, "axe", "axes");
     phrase_codes(out, decision->actions, "action", "actions");
 }
@@ -62,7 +64,7 @@ static void append_text(struct buffer *out, const struct register_decision *deci
     if (!is_plain)
         buffer_append_format(out, "(%s) ", workflow_label(&decision_workflow, decision->state));
     else if (decision->number != NULL && is_provisional(decision))
-        buffer_append(out, "(séance ouverte) ");
+        buffer_append_format(out, "(%s) ", phrase_meeting_not_closed(decision->meeting_open));
     buffer_append(out, decision->text);
 }
 

@@ -200,12 +200,18 @@ void phrase_record_facts(struct buffer *out, const struct record *record, bool c
         append_part(out, doubts[fact->doubt]);
 }
 
+const char *phrase_meeting_not_closed(bool is_open)
+{
+    return is_open ? "séance ouverte" : "séance levée";
+}
+
 const char *decision_name(const struct register_decision *decision)
 {
     if (decision->number != NULL)
         return decision->number;
-    return decision_state_is(decision->state, DECISION_PROVISIONAL) ? "séance ouverte"
-                                                                    : "délibération";
+    return decision_state_is(decision->state, DECISION_PROVISIONAL)
+               ? phrase_meeting_not_closed(decision->meeting_open)
+               : "délibération";
 }
 
 void phrase_moment(struct buffer *out, const char *at)

@@ -3,6 +3,7 @@
 
 #include "rules/workflow.h"
 #include "screens/commands.h"
+#include "screens/meeting_phrases.h"
 #include "screens/task_commands.h"
 #include "screens/task_note_commands.h"
 #include "screens/task_owner_commands.h"
@@ -125,7 +126,7 @@ static void detail(const struct screen *screen, const struct desk *desk, struct 
     if (task->awaited)
         buffer_append(out, " · nouvelles demandées");
     if (task->provisional)
-        buffer_append(out, " · séance ouverte");
+        buffer_append_format(out, " · %s", phrase_meeting_not_closed(task->meeting_open));
 }
 
 // The day is that of the clock as it is drawn: what is late is seen in the night of its date.
@@ -159,7 +160,7 @@ static void put_text(struct surface *surface, struct rectangle area, enum style 
     if (task->awaited)
         buffer_append(&text, "(suivi ?) ");
     if (task->provisional && beside)
-        buffer_append(&text, "(séance ouverte) ");
+        buffer_append_format(&text, "(%s) ", phrase_meeting_not_closed(task->meeting_open));
     buffer_append(&text, task->text);
     if (!beside && task->owners != NULL)
         buffer_append_format(&text, " · %s", task->owners);

@@ -31,7 +31,8 @@ static void bind_filter(struct statement *statement, const struct register_filte
 
 #define DECISION_COLUMNS                                                                           \
     "record.id, record.meeting_id, record.item_id, decision_number.number, " SHOWN_TEXT ","        \
-    " decision_status.state, meeting.reference, meeting.date, concern.axes, concern.actions"
+    " decision_status.state, meeting.reference, meeting.date, concern.axes, concern.actions,"      \
+    " meeting.state IN ('ouverte', 'suspendue')"
 
 #define DECISION_JOINS                                                                             \
     " JOIN decision_number ON decision_number.decision_id = record.id"                             \
@@ -109,6 +110,7 @@ static void read_decision(
         .date = date_at(statement, 7),
         .axes = statement_text(statement, 8, arena),
         .actions = statement_text(statement, 9, arena),
+        .meeting_open = statement_integer(statement, 10) != 0,
     };
 }
 

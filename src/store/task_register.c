@@ -73,6 +73,7 @@
     " SELECT record.id, record.meeting_id, record.item_id, task.reference, " SHOWN_TEXT            \
     ", " OWNERS ", task_life.due, task_life.state, task_life.priority, meeting.reference,"         \
     " meeting.state <> 'close', " AWAITED ", " GIVEN ", " AWAITS                                   \
+    ", meeting.state IN ('ouverte', 'suspendue')"                                                  \
     " FROM page CROSS JOIN record ON record.id = page.id"                                          \
     " CROSS JOIN task ON task.record_id = record.id"                                               \
     " CROSS JOIN task_life ON task_life.task_id = record.id"                                       \
@@ -212,6 +213,7 @@ static void read_task(struct statement *statement, struct arena *arena, struct r
         .awaited = statement_integer(statement, 11) != 0,
         .given = statement_integer(statement, 12) != 0,
         .awaits = statement_text(statement, 13, arena),
+        .meeting_open = statement_integer(statement, 14) != 0,
     };
     if (task->text != NULL && task->owners != NULL && strcmp(task->text, MASK_TEXT) == 0)
         task->owners = MASK_TEXT;
