@@ -17,8 +17,10 @@ static void open_item(struct meeting_view *view, struct desk *desk, const struct
         meeting_look_at(view, desk, id);
         return;
     }
-    if (desk_do(desk, item_open, id, "point %s ouvert : %s", item->number, item->title) ==
-        STATUS_DONE)
+    bool put_off = item_state_is(item->state, ITEM_PUT_OFF);
+    if (desk_do(desk, item_open, id,
+            put_off ? "point %s repris, il n'est plus reporté : %s" : "point %s ouvert : %s",
+            item->number, item->title) == STATUS_DONE)
         meeting_look_at(view, desk, id);
 }
 
