@@ -7,6 +7,9 @@
 
 #include "screens/ballot_view.h"
 
+// Names them in a draft; its subject is that of the ballot.
+extern const char ballot_marks_purpose[];
+
 // After each change of the votes: `view->marks` says them, «contre Directrice de la Caf», a line
 // each.
 void ballot_marks_write(struct ballot_view *view);

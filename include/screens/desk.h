@@ -24,9 +24,12 @@ struct pick {
         struct follow *follow);
 };
 
+struct half_typed;
+
 struct desk {
-    struct store *store; // borrowed, as the next two
+    struct store *store; // borrowed, as the next three
     struct draft_folder *drafts;
+    const struct half_typed *half_typed; // what waits in screens that were left; NULL: not kept
     const struct keymap *keymap;
     int64_t generation; // grows with every change of the file: screens reload
     struct buffer message;

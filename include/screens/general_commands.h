@@ -7,6 +7,8 @@
 
 void general_back(struct screen *screen, struct desk *desk, struct follow *follow);
 void general_quit(struct screen *screen, struct desk *desk, struct follow *follow);
+// Leaves a meeting that is not open; an open one says how to leave it.
+void general_quit_meeting(struct screen *screen, struct desk *desk, struct follow *follow);
 void general_undo(struct screen *screen, struct desk *desk, struct follow *follow);
 // While something is asked, when what would be undone does not show.
 void general_say_undo(struct screen *screen, struct desk *desk, struct follow *follow);

@@ -38,6 +38,11 @@ enum status half_typed_keep(struct half_typed *half, struct screen *const *stack
 // What a dead window left waits here, the text where the person was last; NULL when there is none.
 const struct draft *half_typed_take_up(struct half_typed *half, struct desk *desk);
 
+// The subject of the `index`th text of this purpose that waits for a screen of this place; false
+// behind the last.
+bool half_typed_subject(const struct half_typed *half, const struct destination *place,
+    const char *purpose, size_t index, int64_t *subject);
+
 // Forgets the last one that waits.
 void half_typed_drop_last(struct half_typed *half);
 

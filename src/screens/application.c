@@ -141,6 +141,7 @@ enum status application_create(struct application **application,
     created->desk.keymap = options->keymap;
     created->width = FRAME_LEAST_COLUMNS;
     desk_changed(&created->desk);
+    created->desk.half_typed = &created->half_typed;
     created->stack.desk = &created->desk;
     created->stack.half_typed = &created->half_typed;
     enum status status = screen_stack_begin(&created->stack, problem);

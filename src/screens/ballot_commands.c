@@ -240,6 +240,8 @@ void ballot_leave(struct screen *screen, struct desk *desk, struct follow *follo
 {
     if (ballot_vote_count(ballot_view_of(screen)) > 0)
         desk_say(desk, "Les voix marquées ne sont pas encore notées : F4 y revient.");
+    // What is marked is in no file, and the closing screen may show it.
+    desk->generation++;
     follow->kind = FOLLOW_BACK;
 }
 

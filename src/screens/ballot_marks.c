@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+const char ballot_marks_purpose[] = "voix-nominales";
+
 static const char shared[] = "votants partagés";
 static const char casting_for[] = "voix prépondérante pour";
 static const char casting_against[] = "voix prépondérante contre";
@@ -56,7 +58,7 @@ bool ballot_marks_pending(const struct screen *screen, size_t index, struct pend
     if (index > 0 || view->marks.length == 0)
         return false;
     *pending = (struct pending){
-        .purpose = "voix-nominales",
+        .purpose = ballot_marks_purpose,
         .subject = ballot_subject(view),
         .text = buffer_text(&view->marks),
     };

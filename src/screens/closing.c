@@ -2,6 +2,7 @@
 #include "screens/closing.h"
 
 #include "rules/workflow.h"
+#include "screens/closing_marks.h"
 #include "screens/desk.h"
 #include "screens/meeting_phrases.h"
 #include "store/closing_gap.h"
@@ -58,6 +59,8 @@ static enum status reload(struct screen *screen, struct desk *desk, struct probl
         status = meeting_preview_closing(desk->store, id, &read.arena, &read.preview, problem);
     if (status == STATUS_DONE)
         status = closing_gaps_load(desk->store, id, &read.arena, &read.gaps, problem);
+    if (status == STATUS_DONE)
+        status = closing_marks_add(desk, id, &read.arena, &read.gaps, problem);
     if (status != STATUS_DONE) {
         arena_clear(&read.arena);
         return status;
@@ -113,6 +116,7 @@ static void append_gaps(struct buffer *out, unsigned gaps)
         {GAP_QUORUM, "voté sans le quorum"},
         {GAP_VOTERS, "plus de voix que de votants"},
         {GAP_MAJORITY, "la majorité de l'instance n'est pas réunie"},
+        {GAP_MARKS, "voix marquées, pas encore notées"},
         {GAP_SENTENCE, "la phrase ne dit plus les mêmes voix"},
     };
     const char *between = " : ";
@@ -253,7 +257,8 @@ void closing_go(struct screen *screen, struct desk *desk, struct follow *follow)
     else if (gap->gaps == GAP_ATTENDANCE)
         follow_go(follow, PLACE_ATTENDANCE, PLAN_FIELD, view->meeting.id);
     else
-        follow_go_to_row(follow, gap->gaps == GAP_VOTE ? PLACE_BALLOT : PLACE_MEETING,
+        follow_go_to_row(follow,
+            (gap->gaps & (GAP_VOTE | GAP_MARKS)) != 0 ? PLACE_BALLOT : PLACE_MEETING,
             view->meeting.id, gap->target);
     // What is typed at once goes into the line that lacks it, and runs no command.
     if (gap != NULL && (gap->gaps & (GAP_OWNER | GAP_UNKNOWN_OWNER | GAP_DATE)) != 0)

@@ -82,6 +82,9 @@
 #define WITH_BACK                                                                                  \
     (WHERE_READING & ~(WHERE_TABLEAU | WHERE_POINTS | WHERE_POINTS_SHUT | WHERE_BALLOT))
 
+// Where a sentence meant for the entry line may be typed after an Escape too many.
+#define NEAR_ENTRY (WHERE_MEETING | WHERE_POINTS | WHERE_ATTENDANCE | WHERE_BALLOT)
+
 // The order is that of the bar and of the help page; the bar keeps what fits.
 static const struct command commands[] = {
     // What Enter does.
@@ -310,18 +313,18 @@ static const struct command commands[] = {
     // A ballot.
     {"consensus", "Noter «Par consensus», et revenir à la séance", "consensus", "c", WHERE_BALLOT,
         ballot_consensus},
-    {"unanimite", "Noter «À l'unanimité», et revenir à la séance", "unanimité", "u", WHERE_BALLOT,
-        ballot_unanimity},
     {"voix", "Taper les voix pour, contre et les abstentions ; garder les votes nominaux", "voix",
         "cr", WHERE_BALLOT, ballot_keep},
-    {"vote-secret", "Taper les totaux d'un scrutin secret", "secret", "s", WHERE_BALLOT,
-        ballot_ask_secret},
+    {"voter-pour", "Vote nominal : elle vote pour, comme qui n'est pas marqué", "pour", "o",
+        WHERE_BALLOT, ballot_vote_for},
     {"voter-contre", "Vote nominal : la personne sous le curseur vote contre", "contre", "n",
         WHERE_BALLOT, ballot_vote_against},
     {"s-abstenir", "Vote nominal : elle s'abstient", "abstention", "a", WHERE_BALLOT,
         ballot_vote_abstention},
-    {"voter-pour", "Vote nominal : elle vote pour, comme qui n'est pas marqué", "pour", "o",
-        WHERE_BALLOT, ballot_vote_for},
+    {"unanimite", "Noter «À l'unanimité», et revenir à la séance", "unanimité", "u", WHERE_BALLOT,
+        ballot_unanimity},
+    {"vote-secret", "Taper les totaux d'un scrutin secret", "secret", "s", WHERE_BALLOT,
+        ballot_ask_secret},
     {"ne-pas-voter", "Vote nominal : elle ne prend pas part au vote", NULL, "e", WHERE_BALLOT,
         ballot_vote_none},
     {"autre-decision", "Voter sur une autre décision du point, ou sur le point lui-même", "objet",
@@ -522,8 +525,12 @@ static const struct command commands[] = {
         WHERE_ANY & ~WHERE_PICKER, general_mask},
     {"redessiner", "Redessiner l'écran", NULL, "c-l", WHERE_ANY, general_redraw},
     {"suspendre", "Suspendre Greffe (fg le reprend)", NULL, "c-z", WHERE_ANY, general_suspend},
-    {"quitter", "Quitter Greffe", "quitter", "q", WHERE_READING | WHERE_HELP, general_quit},
-    {"quitter-partout", "Quitter Greffe", NULL, "c-q", WHERE_ANY, general_quit},
+    {"quitter", "Quitter Greffe", "quitter", "q", (WHERE_READING & ~NEAR_ENTRY) | WHERE_HELP,
+        general_quit},
+    {"quitter-en-seance", "Quitter Greffe", "quitter", "c-q", NEAR_ENTRY, general_quit},
+    {"rester-en-seance", "Quitter Greffe quand aucune séance n'y est ouverte", NULL, "q",
+        NEAR_ENTRY, general_quit_meeting},
+    {"quitter-partout", "Quitter Greffe", NULL, "c-q", WHERE_ANY & ~NEAR_ENTRY, general_quit},
     {"aide", "Voir les touches d'ici", "aide", "? f1", WHERE_READING, help_show},
     {"aide-saisie", "Voir les touches de la saisie", "aide", "f1 a-h", WITH_LINE, help_show},
 };

@@ -20,6 +20,15 @@ void general_quit(struct screen *screen, struct desk *desk, struct follow *follo
     follow->kind = FOLLOW_QUIT;
 }
 
+void general_quit_meeting(struct screen *screen, struct desk *desk, struct follow *follow)
+{
+    if (desk->meeting_id != 0 && screen->class->meeting != NULL &&
+        screen->class->meeting(screen) == desk->meeting_id)
+        desk_say(desk, "La séance est ouverte : Ctrl-Q quitte Greffe.");
+    else
+        general_quit(screen, desk, follow);
+}
+
 // A gesture that another window made and this one has not shown yet is shown first.
 static bool is_news(struct desk *desk, const struct journal_entry *entry)
 {

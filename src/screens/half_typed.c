@@ -109,6 +109,28 @@ static bool belongs_to(const struct destination *place, const struct screen *scr
            place->element == screen->destination.element;
 }
 
+static bool is_about(const struct draft *draft, const struct destination *wanted,
+    const char *wanted_purpose, int64_t *subject)
+{
+    struct arena arena = {0};
+    struct destination place;
+    const char *purpose = NULL;
+    bool found = place_read(draft->place, &arena, &place, &purpose, subject) &&
+                 place.place == wanted->place && place.element == wanted->element &&
+                 strcmp(purpose, wanted_purpose) == 0;
+    arena_clear(&arena);
+    return found;
+}
+
+bool half_typed_subject(const struct half_typed *half, const struct destination *place,
+    const char *purpose, size_t index, int64_t *subject)
+{
+    for (size_t i = 0; i < half->count; i++)
+        if (is_about(&half->parked[i].draft, place, purpose, subject) && index-- == 0)
+            return true;
+    return false;
+}
+
 static bool give_back(const struct draft *draft, struct screen *screen, struct desk *desk)
 {
     struct arena arena = {0};

@@ -27,6 +27,7 @@ libgreffe_a_SOURCES += \
     include/screens/ballot_view.h \
     include/screens/bar.h \
     include/screens/closing.h \
+    include/screens/closing_marks.h \
     include/screens/commands.h \
     include/screens/committee.h \
     include/screens/committee_edit.h \
@@ -141,6 +142,7 @@ libgreffe_a_SOURCES += \
     src/screens/ballot_view.c \
     src/screens/bar.c \
     src/screens/closing.c \
+    src/screens/closing_marks.c \
     src/screens/commands.c \
     src/screens/committee.c \
     src/screens/committee_edit.c \

@@ -20,6 +20,7 @@ run 0 creer membres.ctg
 run 0 importer membres membres.csv -f membres.ctg
 ask "UPDATE committee SET quorum = '6', majority = 'simple' WHERE code = 'COPIL'" membres.ctg
 
+play_at_three_sizes voix-marquees membres.ctg decisions
 play_at_three_sizes scrutins membres.ctg votes decisions
 
 run 0 votes -f 80x24.ctg

@@ -51,7 +51,8 @@ scripted_replays = \
     tests/replays/open-meeting.keys \
     tests/replays/presences.keys \
     tests/replays/readme.keys \
-    tests/replays/scrutins.keys
+    tests/replays/scrutins.keys \
+    tests/replays/voix-marquees.keys
 scripted_screens = \
     tests/replays/copil-complete.screen \
     tests/replays/cotech-complete.screen \
@@ -60,7 +61,10 @@ scripted_screens = \
     tests/replays/presences-200x50.screen \
     tests/replays/scrutins-80x24.screen \
     tests/replays/scrutins-60x20.screen \
-    tests/replays/scrutins-200x50.screen
+    tests/replays/scrutins-200x50.screen \
+    tests/replays/voix-marquees-80x24.screen \
+    tests/replays/voix-marquees-60x20.screen \
+    tests/replays/voix-marquees-200x50.screen
 
 script_tests += tests/replays/test_complete.sh
 script_tests += tests/replays/test_copil.sh
