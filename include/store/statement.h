@@ -24,6 +24,7 @@
 #include "base/arena.h"
 #include "base/status.h"
 #include "store/store.h"
+#include "text/date.h"
 
 struct statement_slot; // store/connection.h
 
@@ -59,6 +60,9 @@ const char *statement_text(struct statement *statement, int column, struct arena
 void *statement_blob(struct statement *statement, int column, struct arena *arena,
     size_t *length); // a copy, never NULL where memory lasts
 const char *statement_borrow(const struct statement *statement, int column); // until the next step
+
+// A column of ISO text, cut to its precision; no date for a NULL, or for what is none.
+struct date statement_date(const struct statement *statement, int column);
 
 // Resets and gives back. The failure, if there was one, becomes a sentence about the file: locked,
 // full disk, damaged, read-only…

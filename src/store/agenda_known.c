@@ -22,14 +22,6 @@
     "EXISTS (SELECT 1 FROM item JOIN meeting AS other ON other.id = item.meeting_id"               \
     " WHERE item.answers_id = record.id AND other.committee_id = ?1 AND NOT " IS_OVER("other") ")"
 
-static struct date date_at(const struct statement *statement, int column)
-{
-    struct date date = {0};
-    if (!date_read_iso(statement_borrow(statement, column), &date))
-        date = (struct date){0};
-    return date;
-}
-
 static enum status load_standings(struct store *store, int64_t committee, struct arena *arena,
     struct carry_known *known, struct problem *problem)
 {
@@ -75,7 +67,7 @@ static void read_item(struct statement *statement, struct arena *arena, struct c
         .gathers = statement_integer(statement, 11) != 0,
         .meeting_state = statement_text(statement, 12, arena),
         .lacks_quorum = statement_integer(statement, 13) != 0,
-        .meeting_date = date_at(statement, 14),
+        .meeting_date = statement_date(statement, 14),
     };
 }
 
@@ -172,8 +164,8 @@ static enum status load_records(struct store *store, const struct meeting_facts 
             .text = statement_text(&statement, 2, arena),
             .reference = statement_text(&statement, 3, arena),
             .committee = statement_text(&statement, 4, arena),
-            .meeting_date = date_at(&statement, 5),
-            .date = date_at(&statement, 6),
+            .meeting_date = statement_date(&statement, 5),
+            .date = statement_date(&statement, 6),
         };
     struct carry_record *records = rows.items;
     known->records = records;
@@ -206,7 +198,7 @@ static enum status load_minutes(struct store *store, const struct meeting_facts 
     statement_bind_text(&statement, iso);
     if (statement_row(&statement)) {
         known->minutes_of = statement_integer(&statement, 0);
-        known->minutes_date = date_at(&statement, 1);
+        known->minutes_date = statement_date(&statement, 1);
     }
     return statement_finish(&statement, problem);
 }

@@ -171,7 +171,7 @@ static enum status load_waiting(struct store *store, int64_t waiting, struct are
         proposal->standing = statement_integer(&statement, 6);
         proposal->answers = statement_integer(&statement, 7);
         proposal->approves = statement_integer(&statement, 8);
-        date_read_iso(statement_borrow(&statement, 9), &date);
+        date = statement_date(&statement, 9);
     }
     buffer_append(&reason, "en attente depuis la séance du ");
     date_short(&reason, date);

@@ -55,8 +55,8 @@ static void read_rate(
         .absent = (int)statement_integer(statement, 10),
         .unknown = (int)statement_integer(statement, 11),
     };
-    date_read_iso(statement_borrow(statement, 12), &rate->since);
-    date_read_iso(statement_borrow(statement, 13), &rate->last_present);
+    rate->since = statement_date(statement, 12);
+    rate->last_present = statement_date(statement, 13);
 }
 
 // One mandate at most is valid on a day: a meeting counts once.

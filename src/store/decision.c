@@ -12,14 +12,6 @@
 #define SHOWN_REASON MASKED("ifnull(life.reason, decision.reason)", RECORD_IS_HIDDEN)
 
 // A date that cannot be read is no date.
-static struct date date_at(const struct statement *statement, int column)
-{
-    struct date date = {0};
-    if (!date_read_iso(statement_borrow(statement, column), &date))
-        date = (struct date){0};
-    return date;
-}
-
 static void read_decision(
     struct statement *statement, struct arena *arena, struct decision *decision)
 {
@@ -33,14 +25,14 @@ static void read_decision(
         .outcome = statement_text(statement, 6, arena),
         .meeting_reference = statement_text(statement, 7, arena),
         .meeting_state = statement_text(statement, 8, arena),
-        .date = date_at(statement, 9),
+        .date = statement_date(statement, 9),
         .power = {statement_text(statement, 10, arena), statement_text(statement, 11, arena)},
         .mode = statement_text(statement, 17, arena),
         .reserve = statement_text(statement, 12, arena),
         .reason = statement_text(statement, 13, arena),
-        .review = date_at(statement, 14),
-        .executed_on = date_at(statement, 15),
-        .withdrawn_on = date_at(statement, 16),
+        .review = statement_date(statement, 14),
+        .executed_on = statement_date(statement, 15),
+        .withdrawn_on = statement_date(statement, 16),
     };
     decision->is_replaced = decision_state_is(decision->state, DECISION_REPLACED);
 }
@@ -123,7 +115,7 @@ static enum status load_accords(
         *accord = (struct decision_accord){
             .position = (int)statement_integer(&statement, 0),
             .name = statement_text(&statement, 1, arena),
-            .given_on = date_at(&statement, 2),
+            .given_on = statement_date(&statement, 2),
         };
     decision->accords = rows.items;
     decision->accord_count = rows.count;

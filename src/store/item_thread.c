@@ -47,7 +47,7 @@ static void read_row(struct statement *statement, struct arena *arena, struct th
         .number = statement_text(statement, 10, arena),
         .task_state = statement_text(statement, 11, arena),
     };
-    date_read_iso(statement_borrow(statement, 4), &row->date);
+    row->date = statement_date(statement, 4);
     if (row->record != 0 && !record_kind_of_code(statement_borrow(statement, 8), &row->kind))
         row->kind = RECORD_NOTE;
 }

@@ -138,8 +138,8 @@ static enum status check_time(struct store *store, const struct kept *kept, stru
     statement_bind_integer(&statement, kept->facts->committee);
     statement_bind_integer(&statement, kept->facts->person);
     while (statement_row(&statement) && (other = row_array_add(&others, &statement)) != NULL) {
-        date_read_iso(statement_borrow(&statement, 0), &other->from);
-        date_read_iso(statement_borrow(&statement, 1), &other->to);
+        other->from = statement_date(&statement, 0);
+        other->to = statement_date(&statement, 1);
     }
     enum status status = statement_finish(&statement, problem);
     if (status == STATUS_DONE)
@@ -273,8 +273,8 @@ static enum status load_facts(
         found = true;
         facts->person = statement_integer(&statement, 0);
         facts->committee = statement_integer(&statement, 1);
-        date_read_iso(statement_borrow(&statement, 2), &facts->starts);
-        date_read_iso(statement_borrow(&statement, 3), &facts->ends);
+        facts->starts = statement_date(&statement, 2);
+        facts->ends = statement_date(&statement, 3);
     }
     enum status status = statement_finish(&statement, problem);
     if (status == STATUS_DONE && !found)

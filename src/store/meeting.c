@@ -82,7 +82,7 @@ static void read_meeting(struct statement *statement, struct arena *arena, struc
         .recalls = statement_integer(statement, 18),
         .approved = has_come(statement, 19),
     };
-    date_read_iso(statement_borrow(statement, 6), &meeting->date);
+    meeting->date = statement_date(statement, 6);
 }
 
 static enum status read_list(struct statement *statement, struct arena *arena,
@@ -192,7 +192,7 @@ enum status meeting_next_date(
         " WHERE meeting.id = ? ORDER BY other.date, other.id LIMIT 1");
     statement_bind_integer(&statement, meeting);
     if (statement_row(&statement))
-        date_read_iso(statement_borrow(&statement, 0), date);
+        *date = statement_date(&statement, 0);
     return statement_finish(&statement, problem);
 }
 

@@ -89,7 +89,7 @@ static enum status load_closing_day(
     statement_open(&statement, store, "SELECT substr(closed_at, 1, 10) FROM meeting WHERE id = ?");
     statement_bind_integer(&statement, meeting);
     if (statement_row(&statement) && !statement_is_null(&statement, 0))
-        date_read_iso(statement_borrow(&statement, 0), day);
+        *day = statement_date(&statement, 0);
     return statement_finish(&statement, problem);
 }
 

@@ -23,7 +23,7 @@ static void read_meeting(
     facts->next_authority = statement_text(statement, column + 4, arena);
     facts->reference = statement_text(statement, column + 5, arena);
     facts->state = statement_text(statement, column + 6, arena);
-    date_read_iso(statement_borrow(statement, column + 7), &facts->date);
+    facts->date = statement_date(statement, column + 7);
     facts->number = (int)statement_integer(statement, column + 8);
     facts->adjourned_at = statement_text(statement, column + 9, arena);
     facts->majority = statement_text(statement, column + 10, arena);

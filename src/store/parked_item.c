@@ -23,7 +23,7 @@ static void read_item(struct statement *statement, struct arena *arena, struct p
         .meeting_reference = statement_text(statement, 5, arena),
         .own = statement_integer(statement, 7) != 0,
     };
-    date_read_iso(statement_borrow(statement, 6), &item->meeting_date);
+    item->meeting_date = statement_date(statement, 6);
 }
 
 enum status parked_items_load(struct store *store, int64_t meeting, struct arena *arena,

@@ -21,13 +21,13 @@ static void read_decision_or_task(
     record->number = statement_text(statement, decision ? 6 : 10, arena);
     record->outcome = statement_text(statement, 7, arena);
     record->mode = statement_text(statement, 8, arena);
-    date_read_iso(statement_borrow(statement, decision ? 9 : 11), &record->fact.date);
+    record->fact.date = statement_date(statement, decision ? 9 : 11);
     record->fact.priority = record_priority_said((int)statement_integer(statement, 12));
     record->task_state = statement_text(statement, 13, arena);
     record->pinned = statement_integer(statement, 14) != 0;
     record->continues = statement_integer(statement, 15);
     record->answered = !statement_is_null(statement, 16);
-    date_read_iso(statement_borrow(statement, 16), &record->answered_on);
+    record->answered_on = statement_date(statement, 16);
     record->confidential = statement_integer(statement, 17) != 0;
     record->answer = statement_text(statement, 18, arena);
     record->reserve = statement_text(statement, 19, arena);

@@ -88,14 +88,6 @@ static enum status find_place(struct store *store, int64_t after, struct arena *
 }
 
 // A date that cannot be read is no date.
-static struct date date_at(const struct statement *statement, int column)
-{
-    struct date date = {0};
-    if (!date_read_iso(statement_borrow(statement, column), &date))
-        date = (struct date){0};
-    return date;
-}
-
 static void read_decision(
     struct statement *statement, struct arena *arena, struct register_decision *decision)
 {
@@ -107,7 +99,7 @@ static void read_decision(
         .text = statement_text(statement, 4, arena),
         .state = statement_text(statement, 5, arena),
         .meeting_reference = statement_text(statement, 6, arena),
-        .date = date_at(statement, 7),
+        .date = statement_date(statement, 7),
         .axes = statement_text(statement, 8, arena),
         .actions = statement_text(statement, 9, arena),
         .meeting_open = statement_integer(statement, 10) != 0,

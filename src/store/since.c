@@ -78,8 +78,7 @@ static void read_row(
         .meeting_reference = statement_text(statement, 5, arena),
         .decision = statement_integer(statement, 7) != 0,
     };
-    if (!date_read_iso(statement_borrow(statement, 6), &row->date))
-        row->date = (struct date){0};
+    row->date = statement_date(statement, 6);
 }
 
 static enum status load_part(struct store *store, const struct scope *scope, enum since_part part,
@@ -137,7 +136,7 @@ static enum status find_last(struct store *store, const struct meeting_facts *fa
     if (statement_row(&statement)) {
         since->last = statement_integer(&statement, 0);
         since->last_reference = statement_text(&statement, 1, arena);
-        date_read_iso(statement_borrow(&statement, 2), &since->last_date);
+        since->last_date = statement_date(&statement, 2);
     }
     return statement_finish(&statement, problem);
 }

@@ -118,6 +118,14 @@ const char *statement_borrow(const struct statement *statement, int column)
     return (const char *)sqlite3_column_text(statement->handle, column);
 }
 
+struct date statement_date(const struct statement *statement, int column)
+{
+    struct date date = {0};
+    // What it refuses it leaves alone.
+    date_read_iso(statement_borrow(statement, column), &date);
+    return date;
+}
+
 const char *statement_text(struct statement *statement, int column, struct arena *arena)
 {
     const char *copy = arena_copy(arena, statement_borrow(statement, column));

@@ -188,14 +188,6 @@ static bool is_looked_for(const struct statement *statement, const struct task_f
 }
 
 // A date that cannot be read is no date.
-static struct date date_at(const struct statement *statement, int column)
-{
-    struct date date = {0};
-    if (!date_read_iso(statement_borrow(statement, column), &date))
-        date = (struct date){0};
-    return date;
-}
-
 static void read_task(struct statement *statement, struct arena *arena, struct register_task *task)
 {
     *task = (struct register_task){
@@ -205,7 +197,7 @@ static void read_task(struct statement *statement, struct arena *arena, struct r
         .reference = statement_text(statement, 3, arena),
         .text = statement_text(statement, 4, arena),
         .owners = statement_text(statement, 5, arena),
-        .due = date_at(statement, 6),
+        .due = statement_date(statement, 6),
         .state = statement_text(statement, 7, arena),
         .priority = (int)statement_integer(statement, 8),
         .meeting_reference = statement_text(statement, 9, arena),
@@ -251,7 +243,7 @@ static void count_task(
         state != NULL && (task_state_is(state, TASK_TO_DO) || task_state_is(state, TASK_UNDER_WAY));
     counts->tasks++;
     counts->open += open;
-    counts->late += open && date_is_past(date_at(statement, 6), today);
+    counts->late += open && date_is_past(statement_date(statement, 6), today);
     counts->awaited += statement_integer(statement, 11) != 0;
     counts->given += statement_integer(statement, 12) != 0;
 }

@@ -13,14 +13,6 @@
 #define SHOWN_OWNER MASKED("name", TASK_IS_HIDDEN)
 
 // A date that cannot be read is no date.
-static struct date date_at(const struct statement *statement, int column)
-{
-    struct date date = {0};
-    if (!date_read_iso(statement_borrow(statement, column), &date))
-        date = (struct date){0};
-    return date;
-}
-
 static void read_task(struct statement *statement, struct arena *arena, struct task_sheet *task)
 {
     *task = (struct task_sheet){
@@ -30,14 +22,14 @@ static void read_task(struct statement *statement, struct arena *arena, struct t
         .reference = statement_text(statement, 3, arena),
         .text = statement_text(statement, 4, arena),
         .state = statement_text(statement, 5, arena),
-        .due = date_at(statement, 6),
+        .due = statement_date(statement, 6),
         .priority = (int)statement_integer(statement, 7),
-        .done_on = date_at(statement, 8),
-        .taken_due = date_at(statement, 9),
+        .done_on = statement_date(statement, 8),
+        .taken_due = statement_date(statement, 9),
         .taken_priority = (int)statement_integer(statement, 10),
         .meeting_reference = statement_text(statement, 11, arena),
         .meeting_state = statement_text(statement, 12, arena),
-        .meeting_date = date_at(statement, 13),
+        .meeting_date = statement_date(statement, 13),
         .item_number = statement_text(statement, 14, arena),
         .item_title = statement_text(statement, 15, arena),
     };
@@ -97,8 +89,8 @@ static enum status load_events(
         *event = (struct task_event){
             .id = statement_integer(&statement, 0),
             .follow_up = statement_integer(&statement, 1) != 0,
-            .day = date_at(&statement, 2),
-            .given_on = date_at(&statement, 3),
+            .day = statement_date(&statement, 2),
+            .given_on = statement_date(&statement, 3),
             .text = statement_text(&statement, 4, arena),
         };
         task->awaited |= event->follow_up && event->given_on.precision == DATE_NONE;
