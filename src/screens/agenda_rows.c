@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/agenda_rows.h"
 
-#include <string.h>
 
+#include "rules/item_kind.h"
 #include "rules/workflow.h"
 #include "screens/meeting_phrases.h"
 #include "text/french_count.h"
@@ -46,13 +46,6 @@ bool agenda_rows_lay(struct agenda_rows *rows, struct arena *arena)
     return true;
 }
 
-static void append_kind(struct buffer *out, const char *kind)
-{
-    buffer_append(out, strcmp(kind, "information") == 0 ? "information"
-                       : strcmp(kind, "avis") == 0      ? "avis"
-                                                        : "décision");
-}
-
 static void append_part(struct buffer *out, const char *part)
 {
     buffer_append_format(out, "%s%s", out->length > 0 ? " · " : "", part);
@@ -90,7 +83,7 @@ static int row_height(const void *context, size_t row, int width)
 static void append_aside(struct buffer *out, const struct agenda *agenda, size_t index)
 {
     const struct item *item = &agenda->items[index];
-    append_kind(out, item->kind);
+    buffer_append(out, item_kind_label(item->kind));
     if (item->planned_minutes == 0)
         return;
     buffer_append_format(out, " · %d min → ", item->planned_minutes);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "rules/item_kind.h"
 #include "screens/desk.h"
 #include "store/committee.h"
 #include "store/standing_item.h"
@@ -91,13 +92,6 @@ static void title(
     buffer_append_format(left, "%s › Points permanents", view_of(screen)->committee);
 }
 
-static const char *kind_label(const char *kind)
-{
-    return strcmp(kind, "information") == 0 ? "information"
-           : strcmp(kind, "avis") == 0      ? "avis"
-                                            : "décision";
-}
-
 static void draw_row(const void *context, size_t row, struct surface *surface,
     struct rectangle area, bool is_focused)
 {
@@ -107,7 +101,7 @@ static void draw_row(const void *context, size_t row, struct surface *surface,
     struct buffer aside = {0};
     if (is_focused)
         surface_paint(surface, area, STYLE_FOCUS);
-    buffer_append(&aside, kind_label(item->kind));
+    buffer_append(&aside, item_kind_label(item->kind));
     if (item->minutes > 0)
         buffer_append_format(&aside, " · %d min", item->minutes);
     buffer_append(&aside, item->at_end ? " · à la fin" : " · au début");
@@ -166,10 +160,7 @@ static void run(struct screen *screen, struct desk *desk, change *what_to_do, co
 static enum status next_kind(
     struct gesture *gesture, const struct standing_item *item, struct problem *problem)
 {
-    const char *kind = strcmp(item->kind, "information") == 0 ? "avis"
-                       : strcmp(item->kind, "avis") == 0      ? "decision"
-                                                              : "information";
-    return standing_item_set_kind(gesture, item->id, kind, problem);
+    return standing_item_set_kind(gesture, item->id, item_kind_after(item->kind), problem);
 }
 
 static enum status move_up(
