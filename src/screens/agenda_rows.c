@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/agenda_rows.h"
 
-
 #include "rules/item_kind.h"
 #include "rules/workflow.h"
 #include "screens/meeting_phrases.h"
