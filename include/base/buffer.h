@@ -29,6 +29,7 @@ bool buffer_failed(const struct buffer *buffer);
 // Hands the text over to the caller, who frees it; NULL after a failure. The buffer is then empty.
 char *buffer_take(struct buffer *buffer);
 
+// Each adds to the end. What is given is copied, is never NULL, and lies outside of the buffer.
 void buffer_append(struct buffer *buffer, const char *text);
 void buffer_append_bytes(struct buffer *buffer, const char *bytes, size_t length);
 void buffer_append_character(struct buffer *buffer, char character);

@@ -14,9 +14,13 @@ struct marks {
     struct buffer ids;
 };
 
-void marks_clear(struct marks *marks); // frees
+// Ready when zeroed. The first frees; the second unmarks all and keeps the memory.
+void marks_clear(struct marks *marks);
 void marks_forget(struct marks *marks);
+
 size_t marks_count(const struct marks *marks);
+
+// The ids in the order in which they were marked; `index` is below the count.
 int64_t marks_at(const struct marks *marks, size_t index);
 bool marks_have(const struct marks *marks, int64_t id);
 

@@ -14,6 +14,7 @@
 // What stands in the place of a text; one that holds it is not kept (store/kept_text.h).
 #define MASK_TEXT "▒▒▒▒▒▒"
 
+// Puts the mask on this connection, or takes it off; what was read before is as it was.
 void store_set_masked(struct store *store, bool masked);
 bool store_is_masked(const struct store *store);
 
