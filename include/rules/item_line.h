@@ -13,6 +13,9 @@
 #include "base/status.h"
 #include "rules/entry_fact.h"
 
+// How an item without a word is refused.
+#define ITEM_WITHOUT_TITLE "Un point a besoin d'un titre : écrivez-en quelques mots."
+
 struct item_line {
     const char *title;
     int minutes;           // 0 when not said

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "rules/item_line.h"
 #include "text/fold.h"
 
 enum { LONGEST_ITEM = 1440, MOST_DIGITS = 5 };
@@ -196,6 +197,5 @@ enum status agenda_lines_read(const char *text, const char *const *titles, size_
     if (lines->doubles > 0)
         return problem_set(problem, STATUS_REFUSED,
             "Tout est déjà à l'ordre du jour : «%s» s'y trouve.", lines->first_double);
-    return problem_set(
-        problem, STATUS_REFUSED, "Un point a besoin d'un titre : écrivez-en quelques mots.");
+    return problem_set(problem, STATUS_REFUSED, ITEM_WITHOUT_TITLE);
 }

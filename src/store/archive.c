@@ -2,6 +2,7 @@
 #include "store/archive.h"
 
 #include "store/connection.h"
+#include "store/gone.h"
 #include "store/person.h"
 #include "store/statement.h"
 #include "text/date.h"
@@ -27,7 +28,7 @@ struct archived_table {
 static const struct archived_table tables[] = {
     [ARCHIVED_PERSON] =
         {
-            .gone = "Cette personne n'est plus dans le fichier : choisissez-en une autre.",
+            .gone = PERSON_GONE,
             .state_sql = "SELECT archived FROM person WHERE id = ?",
             .remove_sql = {"DELETE FROM person WHERE id = ?"},
             .set_sql = "UPDATE person SET archived = ?2 WHERE id = ?1 AND archived IS NOT ?2",
@@ -58,7 +59,7 @@ static const struct archived_table tables[] = {
         },
     [ARCHIVED_ORGANISATION] =
         {
-            .gone = "Cet organisme n'existe plus : choisissez-en un autre.",
+            .gone = ORGANISATION_GONE,
             .state_sql = "SELECT archived FROM organisation WHERE id = ?",
             .remove_sql = {"DELETE FROM organisation WHERE id = ?"},
             .set_sql = "UPDATE organisation SET archived = ?2 WHERE id = ?1 AND archived IS NOT ?2",
@@ -96,7 +97,7 @@ static const struct archived_table tables[] = {
         },
     [ARCHIVED_COMMITTEE] =
         {
-            .gone = "Cette instance n'existe plus : choisissez-en une autre.",
+            .gone = COMMITTEE_GONE,
             .state_sql = "SELECT archived FROM committee WHERE id = ?",
             .remove_sql = {"DELETE FROM standing_item WHERE committee_id = ?",
                 "DELETE FROM committee WHERE id = ?"},

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "store/gone.h"
 #include "store/kept_text.h"
 #include "store/row_array.h"
 #include "store/statement.h"
@@ -90,8 +91,7 @@ enum status committee_rules_load(struct store *store, int64_t committee, struct 
         read_rules(&statement, arena, rules);
     enum status status = statement_finish(&statement, problem);
     if (status == STATUS_DONE && rules->id == 0)
-        status = problem_set(
-            problem, STATUS_REFUSED, "Cette instance n'existe plus : choisissez-en une autre.");
+        status = problem_set(problem, STATUS_REFUSED, COMMITTEE_GONE);
     return status;
 }
 
@@ -103,8 +103,7 @@ static enum status check_committee(struct store *store, int64_t id, struct probl
     statement_bind_integer(&statement, id);
     enum status status = statement_number(&statement, 0, &found, problem);
     if (status == STATUS_DONE && found == 0)
-        status = problem_set(
-            problem, STATUS_REFUSED, "Cette instance n'existe plus : choisissez-en une autre.");
+        status = problem_set(problem, STATUS_REFUSED, COMMITTEE_GONE);
     return status;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "rules/item_line.h"
 #include "store/agenda_end.h"
 #include "store/dispatch.h"
 #include "store/item_rows.h"
@@ -43,8 +44,7 @@ static enum status read_titles(
         kept += length + (kept[length] == '\n');
     }
     if (status == STATUS_DONE && titles->count == 0)
-        status = problem_set(
-            problem, STATUS_REFUSED, "Un point a besoin d'un titre : écrivez-en quelques mots.");
+        status = problem_set(problem, STATUS_REFUSED, ITEM_WITHOUT_TITLE);
     return status;
 }
 

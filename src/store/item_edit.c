@@ -37,8 +37,7 @@ enum status item_set_title(
     if (status == STATUS_DONE)
         status = kept_text_or_null(&arena, title, &kept, problem);
     if (status == STATUS_DONE && kept == NULL)
-        status = problem_set(
-            problem, STATUS_REFUSED, "Un point a besoin d'un titre : écrivez-en quelques mots.");
+        status = problem_set(problem, STATUS_REFUSED, ITEM_WITHOUT_TITLE);
     if (status == STATUS_DONE)
         status = update_text(gesture,
             "UPDATE item SET title = ?2 WHERE id = ?1 AND title IS NOT ?2", item, kept, problem);

@@ -5,6 +5,7 @@
 
 #include "rules/mandate.h"
 #include "rules/mandate_line.h"
+#include "store/gone.h"
 #include "store/row_array.h"
 #include "store/statement.h"
 
@@ -221,12 +222,10 @@ static enum status check(struct store *store, const struct kept *kept, struct pr
     enum status status = check_facts(kept, problem);
     if (status == STATUS_DONE)
         status = check_exists(store, "SELECT 1 FROM person WHERE id = ? AND archived = 0",
-            kept->facts->person,
-            "Cette personne n'est plus dans le fichier : choisissez-en une autre.", problem);
+            kept->facts->person, PERSON_GONE, problem);
     if (status == STATUS_DONE)
         status = check_exists(store, "SELECT 1 FROM committee WHERE id = ? AND archived = 0",
-            kept->facts->committee, "Cette instance n'existe plus : choisissez-en une autre.",
-            problem);
+            kept->facts->committee, COMMITTEE_GONE, problem);
     if (status == STATUS_DONE)
         status = check_time(store, kept, problem);
     if (status == STATUS_DONE)

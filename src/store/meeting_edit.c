@@ -5,6 +5,7 @@
 #include "rules/reference.h"
 #include "rules/workflow.h"
 #include "store/attendance_list.h"
+#include "store/gone.h"
 #include "store/kept_text.h"
 #include "store/meeting_facts.h"
 #include "store/statement.h"
@@ -74,8 +75,7 @@ static enum status load_committee_code(struct store *store, int64_t committee, s
         *code = statement_text(&statement, 0, arena);
     enum status status = statement_finish(&statement, problem);
     if (status == STATUS_DONE && *code == NULL)
-        status = problem_set(
-            problem, STATUS_REFUSED, "Cette instance n'existe plus : choisissez-en une autre.");
+        status = problem_set(problem, STATUS_REFUSED, COMMITTEE_GONE);
     return status;
 }
 

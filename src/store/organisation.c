@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "store/gone.h"
 #include "store/kept_text.h"
 #include "store/row_array.h"
 #include "store/statement.h"
@@ -241,8 +242,7 @@ static enum status must_exist(struct store *store, int64_t id, struct problem *p
     statement_bind_integer(&statement, id);
     enum status status = statement_number(&statement, 0, &found, problem);
     if (status == STATUS_DONE && found == 0)
-        status = problem_set(
-            problem, STATUS_REFUSED, "Cet organisme n'existe plus : choisissez-en un autre.");
+        status = problem_set(problem, STATUS_REFUSED, ORGANISATION_GONE);
     return status;
 }
 

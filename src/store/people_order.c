@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "store/gone.h"
 #include "store/row_array.h"
 #include "store/statement.h"
 #include "text/date.h"
@@ -28,7 +29,7 @@ static const struct ordered committees = {
     "SELECT id, archived FROM committee WHERE ?1 IS NOT NULL AND ?2 IS NOT NULL ORDER BY archived, "
     "position, id",
     "UPDATE committee SET position = ?2 WHERE id = ?1 AND position IS NOT ?2",
-    "Cette instance n'existe plus : choisissez-en une autre.",
+    COMMITTEE_GONE,
     "Cette instance est déjà la première : elle ne monte pas plus haut.",
     "Cette instance est déjà la dernière : elle ne descend pas plus bas.",
 };
@@ -48,7 +49,7 @@ static const struct ordered committees = {
 static const struct ordered organisations = {
     ORGANISATIONS,
     PLACE_ORGANISATION,
-    "Cet organisme n'existe plus : choisissez-en un autre.",
+    ORGANISATION_GONE,
     "Cet organisme est déjà le premier de son collège : M monte le collège entier.",
     "Cet organisme est déjà le dernier de son collège : B descend le collège entier.",
 };

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "store/gone.h"
 #include "store/kept_text.h"
 #include "store/row_array.h"
 #include "store/statement.h"
@@ -126,8 +127,7 @@ enum status person_load(struct store *store, int64_t id, struct arena *arena, st
         read_person(&statement, arena, person);
     enum status status = statement_finish(&statement, problem);
     if (status == STATUS_DONE && person->id == 0)
-        status = problem_set(problem, STATUS_REFUSED,
-            "Cette personne n'est plus dans le fichier : choisissez-en une autre.");
+        status = problem_set(problem, STATUS_REFUSED, PERSON_GONE);
     return status;
 }
 
@@ -157,8 +157,7 @@ static enum status check_organisation(struct store *store, int64_t id, struct pr
     statement_bind_integer(&statement, id);
     enum status status = statement_number(&statement, 0, &found, problem);
     if (status == STATUS_DONE && found == 0)
-        status = problem_set(
-            problem, STATUS_REFUSED, "Cet organisme n'existe plus : choisissez-en un autre.");
+        status = problem_set(problem, STATUS_REFUSED, ORGANISATION_GONE);
     return status;
 }
 

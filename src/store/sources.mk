@@ -54,6 +54,7 @@ libgreffe_a_SOURCES += \
     include/store/file_check.h \
     include/store/general_notes.h \
     include/store/gesture.h \
+    include/store/gone.h \
     include/store/identifier.h \
     include/store/item.h \
     include/store/item_add.h \

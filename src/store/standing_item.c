@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "rules/agenda_lines.h"
+#include "rules/item_line.h"
 #include "store/kept_text.h"
 #include "store/row_array.h"
 #include "store/statement.h"
@@ -117,8 +118,7 @@ enum status standing_item_set_title(
     const char *kept = NULL;
     enum status status = kept_text(&arena, title, TEXT_ONE_LINE, &kept, problem);
     if (status == STATUS_DONE && kept[0] == '\0')
-        status = problem_set(
-            problem, STATUS_REFUSED, "Un point a besoin d'un titre : écrivez-en quelques mots.");
+        status = problem_set(problem, STATUS_REFUSED, ITEM_WITHOUT_TITLE);
     if (status == STATUS_DONE)
         status =
             update(gesture, "UPDATE standing_item SET title = ?2 WHERE id = ?1 AND title IS NOT ?2",
