@@ -26,6 +26,7 @@ enum gap {
     GAP_UNKNOWN_OWNER = 1024, // no person or organisation of the file, and not at the meeting
     GAP_NOTHING_NOTED = 2048, // a treated item of which the minutes would say nothing
     GAP_VOTE = 4096,          // a decision that no vote has been held on, and that needs one
+    GAP_CONSENSUS = 8192,     // a decision nobody voted on, while the quorum was not reached
     GAP_MARKS = 16384,        // votes marked and not kept: the window knows of them, not the file
 };
 

@@ -116,6 +116,7 @@ static void append_gaps(struct buffer *out, unsigned gaps)
         {GAP_QUORUM, "voté sans le quorum"},
         {GAP_VOTERS, "plus de voix que de votants"},
         {GAP_MAJORITY, "la majorité de l'instance n'est pas réunie"},
+        {GAP_CONSENSUS, "par consensus sans le quorum"},
         {GAP_MARKS, "voix marquées, pas encore notées"},
         {GAP_SENTENCE, "la phrase ne dit plus les mêmes voix"},
     };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/closing_gap.h"
 
+#include "store/attendance.h"
+#include "store/attendance_count.h"
 #include "store/ballot_fault.h"
 #include "store/mask.h"
 #include "store/row_array.h"
@@ -182,18 +184,18 @@ static enum status load_number(struct store *store, int64_t item, struct arena *
     return statement_finish(&statement, problem);
 }
 
-// The gap that names this ballot already, to be checked; else a new one. NULL when memory ends.
-static struct closing_gap *gap_of_ballot(struct row_array *gaps, int64_t ballot)
+// The gap that names this ballot or decision already; else a new one. NULL when memory ends.
+static struct closing_gap *gap_of(struct row_array *gaps, int64_t target)
 {
     struct closing_gap *items = gaps->items;
     for (size_t i = 0; i < gaps->count; i++)
-        if (items[i].target == ballot)
+        if (items[i].target == target)
             return &items[i];
     items = arena_grow(gaps->arena, gaps->items, gaps->count, &gaps->capacity, gaps->size);
     if (items == NULL)
         return NULL;
     gaps->items = items;
-    items[gaps->count] = (struct closing_gap){.target = ballot, .count = 1};
+    items[gaps->count] = (struct closing_gap){.target = target, .count = 1};
     return &items[gaps->count++];
 }
 
@@ -204,7 +206,7 @@ static enum status add_ballots(
     enum status status = ballot_faults_load(store, meeting, gaps->arena, &faulty, problem);
     for (size_t i = 0; status == STATUS_DONE && i < faulty.count; i++) {
         const struct held_ballot *ballot = &faulty.ballots[i].ballot;
-        struct closing_gap *gap = gap_of_ballot(gaps, ballot->id);
+        struct closing_gap *gap = gap_of(gaps, ballot->id);
         if (gap == NULL)
             return problem_set_no_memory(problem);
         gap->gaps |= gaps_of_faults(faulty.ballots[i].faults);
@@ -214,12 +216,67 @@ static enum status add_ballots(
     return status;
 }
 
+struct unvoted {
+    int64_t id, item;
+    const char *number, *text;
+};
+
+// Decisions on which nobody voted, and which stand.
+static enum status load_unvoted(
+    struct store *store, int64_t meeting, struct row_array *decisions, struct problem *problem)
+{
+    struct statement statement;
+    struct unvoted *decision = NULL;
+    statement_open(&statement, store,
+        "SELECT record.id, record.item_id, item_number.number, " SHOWN_TEXT " FROM record"
+        " JOIN decision ON decision.record_id = record.id"
+        " JOIN item_number ON item_number.item_id = record.item_id"
+        " WHERE record.meeting_id = ? AND decision.mode = 'consensus'"
+        " AND decision.outcome NOT IN ('rejetee', 'reportee', 'retiree')"
+        " AND NOT EXISTS (SELECT 1 FROM ballot WHERE ballot.decision_id = record.id)"
+        " ORDER BY record.id");
+    statement_bind_integer(&statement, meeting);
+    while (statement_row(&statement) && (decision = row_array_add(decisions, &statement)) != NULL)
+        *decision = (struct unvoted){
+            .id = statement_integer(&statement, 0),
+            .item = statement_integer(&statement, 1),
+            .number = statement_text(&statement, 2, decisions->arena),
+            .text = statement_text(&statement, 3, decisions->arena),
+        };
+    return statement_finish(&statement, problem);
+}
+
+// Consensus asks for the quorum as a vote does.
+static enum status add_consensus(
+    struct store *store, int64_t meeting, struct row_array *gaps, struct problem *problem)
+{
+    struct row_array decisions = ROW_ARRAY(gaps->arena, struct unvoted);
+    struct attendance_sheet sheet;
+    enum status status = load_unvoted(store, meeting, &decisions, problem);
+    if (status == STATUS_DONE && decisions.count > 0)
+        status = attendance_load(store, meeting, gaps->arena, &sheet, problem);
+    const struct unvoted *decision = decisions.items;
+    for (size_t i = 0; status == STATUS_DONE && i < decisions.count; i++, decision++) {
+        struct attendance_state state;
+        status = attendance_at(&sheet, decision->item, gaps->arena, &state, problem);
+        if (status != STATUS_DONE || state.quorum.reached)
+            continue;
+        struct closing_gap *gap = gap_of(gaps, decision->id);
+        if (gap == NULL)
+            return problem_set_no_memory(problem);
+        gap->gaps |= GAP_CONSENSUS;
+        gap->number = decision->number;
+        gap->text = decision->text;
+    }
+    return status;
+}
+
 enum status closing_gaps_load(struct store *store, int64_t meeting, struct arena *arena,
     struct closing_gaps *gaps, struct problem *problem)
 {
     static enum status (*const finders[])(
-        struct store *, int64_t, struct row_array *, struct problem *) = {
-        add_attendance, add_items, add_records, add_doubtful_ballots, add_ballots, add_empty_items};
+        struct store *, int64_t, struct row_array *, struct problem *) = {add_attendance, add_items,
+        add_records, add_doubtful_ballots, add_ballots, add_consensus, add_empty_items};
     struct row_array rows = ROW_ARRAY(arena, struct closing_gap);
     enum status status = STATUS_DONE;
     for (size_t i = 0; status == STATUS_DONE && i < sizeof finders / sizeof finders[0]; i++)

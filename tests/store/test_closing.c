@@ -429,6 +429,33 @@ static void case_71_a_ballot_against_the_rules_is_shown(void **state)
     assert_int_equal(last->target, ballot);
 }
 
+static void case_71_a_consensus_without_the_quorum_is_shown(void **state)
+{
+    struct temporary_store *temporary = *state;
+    int64_t item;
+    people_are_expected(temporary);
+    assert_int_equal(temporary_store_execute(
+                         temporary, "UPDATE committee SET majority = 'consensus', quorum = '2'"),
+        SQLITE_OK);
+    int64_t meeting = opened(temporary, march, &item);
+    int64_t decision = noted(temporary, item, RECORD_DECISION, "Adopter la charte");
+    MUST_CHANGE(temporary, meeting_adjourn(gesture, meeting, &problem));
+    struct closing_gaps gaps = gaps_of(temporary, meeting);
+    const struct closing_gap *last = &gaps.gaps[gaps.count - 1];
+    assert_int_equal(last->gaps, GAP_CONSENSUS);
+    assert_int_equal(last->target, decision);
+    // Of two there who suffice, nothing is said.
+    MUST_CHANGE(temporary,
+        attendance_set_presence(gesture, attendee_named(temporary, meeting, "Médiatrice Habitat"),
+            "present", NULL, &problem));
+    MUST_CHANGE(temporary,
+        attendance_set_presence(gesture, attendee_named(temporary, meeting, "Gérant Logement"),
+            "present", NULL, &problem));
+    gaps = gaps_of(temporary, meeting);
+    for (size_t i = 0; i < gaps.count; i++)
+        assert_int_equal(gaps.gaps[i].gaps & GAP_CONSENSUS, 0);
+}
+
 static void case_71_closing_shows_an_unknown_owner_an_empty_item_and_a_vote_that_is_due(
     void **state)
 {
@@ -775,6 +802,7 @@ int main(void)
         CASE(case_71_closing_needs_somebody_where_members_are_expected),
         CASE(case_71_closing_shows_an_unknown_owner_an_empty_item_and_a_vote_that_is_due),
         CASE(case_71_a_ballot_against_the_rules_is_shown),
+        CASE(case_71_a_consensus_without_the_quorum_is_shown),
         CASE(names_are_those_of_the_day_of_closing),
         CASE(people_are_those_of_the_day_of_closing),
         CASE(a_rectification_stands_beside_what_is_sealed),
