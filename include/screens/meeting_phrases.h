@@ -48,8 +48,8 @@ void phrase_links(struct buffer *out, const struct entry_link *links, size_t cou
 // Of a meeting that is not closed: «séance ouverte», «séance levée».
 const char *phrase_meeting_not_closed(bool is_open);
 
-// What stands where the number of a decision does: «séance ouverte», «séance levée» while it has none yet, and
-// «délibération» where the town numbers it.
+// What stands where the number of a decision does: «séance ouverte», «séance levée» while it has
+// none yet, and «délibération» where the town numbers it.
 struct register_decision;
 const char *decision_name(const struct register_decision *decision);
 
