@@ -24,6 +24,9 @@ enum status committee_find_person(const struct desk *desk, const struct person_l
 // What was understood, below the question.
 void committee_understand_person(
     const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out);
+// The same of somebody who is added: names those of that name who are there already.
+void committee_understand_new_person(
+    const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out);
 void committee_understand_mandate(
     const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out);
 

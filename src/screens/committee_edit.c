@@ -375,7 +375,7 @@ static void understand_member(
     struct arena arena = {0};
     struct member_line line = {0};
     if (split_member(text, &arena, &line, NULL) == STATUS_DONE) {
-        committee_understand_person(screen, desk, line.person, out);
+        committee_understand_new_person(screen, desk, line.person, out);
         if (line.mandate[0] != '\0') {
             buffer_append(out, " · ");
             committee_understand_mandate(screen, desk, line.mandate, out);

@@ -92,6 +92,32 @@ void committee_understand_person(
     arena_clear(&arena);
 }
 
+static void warn_of_namesakes(
+    const struct desk *desk, const char *name, struct arena *arena, struct buffer *out)
+{
+    struct person *people = NULL;
+    size_t count = 0;
+    if (person_find(desk->store, name, arena, &people, &count, NULL) != STATUS_DONE)
+        return;
+    for (size_t i = 0; i < count; i++) {
+        buffer_append_format(
+            out, "%s%s", i == 0 ? " · ce nom existe déjà : " : " ; ", people[i].name);
+        if (people[i].function != NULL && people[i].function[0] != '\0')
+            buffer_append_format(out, ", %s", people[i].function);
+    }
+}
+
+void committee_understand_new_person(
+    const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
+{
+    struct arena arena = {0};
+    struct person_line line;
+    committee_understand_person(screen, desk, text, out);
+    if (committee_read_person(desk, text, &arena, &line, NULL) == STATUS_DONE)
+        warn_of_namesakes(desk, line.name, &arena, out);
+    arena_clear(&arena);
+}
+
 void committee_understand_mandate(
     const struct screen *screen, const struct desk *desk, const char *text, struct buffer *out)
 {

@@ -219,7 +219,7 @@ static enum status accept_change(struct screen *screen, struct desk *desk, int64
 static const struct question questions[QUESTION_COUNT] = {
     [ASK_NEW] = {.purpose = "nouvelle-personne",
         .describe = describe_new,
-        .understand = committee_understand_person,
+        .understand = committee_understand_new_person,
         .accept = accept_new},
     [ASK_CHANGE] = {.purpose = "personne",
         .correction = true,
