@@ -71,7 +71,9 @@ enum status named_backups_find(struct store *store, int64_t meeting, struct aren
     DIR *folder = store->backup_folder == NULL ? NULL : opendir(store->backup_folder);
     if (folder == NULL)
         return STATUS_DONE;
-    for (const struct dirent *entry; kept && (entry = readdir(folder)) != NULL;) {
+    const struct dirent *entry;
+    // cppcheck-suppress readdirCalled ; the program has one thread
+    while (kept && (entry = readdir(folder)) != NULL) {
         if (!is_copy_of(entry->d_name, store->opened_path))
             continue;
         const char *path = arena_format(arena, "%s/%s", store->backup_folder, entry->d_name);

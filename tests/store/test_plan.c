@@ -454,17 +454,17 @@ static void guests_are_named_again_and_archived_elements_say_so(void **state)
     int64_t second = make_record(temporary, item, RECORD_NOTE, "Un autre", untied);
     char sql[256];
     snprintf(sql, sizeof sql,
-        "INSERT INTO record_mention (record_id, position, name) VALUES (%lld, 1, 'M. Vidal'),"
-        " (%lld, 2, 'Mme Puig'), (%lld, 1, 'Mme Puig');"
+        "INSERT INTO record_mention (record_id, position, name) VALUES (%lld, 1, 'M. Sport'),"
+        " (%lld, 2, 'Mme Mobilité'), (%lld, 1, 'Mme Mobilité');"
         "UPDATE action SET archived = 1 WHERE code = '6.1'",
         (long long)first, (long long)first, (long long)second);
     assert_int_equal(temporary_store_execute(temporary, sql), SQLITE_OK);
     struct directory directory = load_directory(temporary);
     assert_int_equal(directory.name_count, 4);
-    assert_string_equal(directory.names[2].label, "Mme Puig");
+    assert_string_equal(directory.names[2].label, "Mme Mobilité");
     assert_string_equal(directory.names[2].code, "");
     assert_int_equal(directory.names[2].organisation, 0);
-    assert_string_equal(directory.names[3].label, "M. Vidal");
+    assert_string_equal(directory.names[3].label, "M. Sport");
     const struct directory_element *last = &directory.elements[directory.element_count - 1];
     assert_string_equal(last->reference, "6.1");
     assert_non_null(strstr(last->label, "petite enfance (archivée)"));
